@@ -1,0 +1,23 @@
+import type { Command } from '../command/command';
+import type { Role } from '../people/person';
+
+const everyone: readonly Role[] = ['admin', 'responder', 'stakeholder'];
+const members: readonly Role[] = ['admin', 'responder'];
+const admins: readonly Role[] = ['admin'];
+
+/** Who may send which command. `anybody` needs no session: an invited person has none yet, and shows the invite's token instead. */
+export const senders = {
+  acknowledge: members, release: members, resolve: members, reopen: members, escalate: members,
+  setSeverity: members, setMilestone: members, addNote: members,
+  reportIncident: everyone,
+  registerDevice: everyone, removeDevice: everyone, sendTestPage: members, recordReceipt: members,
+  invitePerson: admins, acceptInvite: 'anybody', setPerson: admins, setProfile: everyone, resetPassword: admins,
+  deactivatePerson: admins, reactivatePerson: admins, saveTeam: admins, removeTeam: admins,
+  savePolicy: admins, createIntegration: admins,
+} as const satisfies Record<Command['type'], readonly Role[] | 'anybody'>;
+
+/** Whether a person of this role may send this command. */
+export function maySend(role: Role, type: Command['type']): boolean {
+  const allowed: readonly Role[] | 'anybody' = senders[type];
+  return allowed === 'anybody' || allowed.includes(role);
+}

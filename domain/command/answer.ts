@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { IncidentId, IncidentStatus } from '../incident/incident';
+import { Instant } from '../time/instant';
+
+/**
+ * What the callable answers on success. `done`: this command changed something (or its first try did). `unchanged`: the wish was
+ * already true, or overtaken (`already-acknowledged`, `already-resolved`, …); `message` is the sentence to show.
+ */
+export const CommandAnswer = z.object({
+  outcome: z.enum(['done', 'unchanged']),
+  code: z.string(),
+  message: z.string(),
+  incidentId: IncidentId.optional(),
+  status: IncidentStatus.optional(),
+  /** acknowledge: who has it, since when (ms since epoch). */
+  holder: z.object({ userId: z.string().nullable(), name: z.string(), at: Instant }).optional(),
+  /** resolve while alerts fire: they still do; offer monitoring. */
+  warning: z.enum(['alertsFiring']).optional(),
+  notificationId: z.string().optional(),
+  /** invitePerson and resetPassword: a link that is shown this once. */
+  link: z.string().optional(),
+  key: z.string().optional(), integrationId: z.string().optional(), userId: z.string().optional(), email: z.string().optional(), teamId: z.string().optional(),
+  /** deactivatePerson: what nobody covers afterwards, in sentences. */
+  uncovered: z.array(z.string()).optional(),
+});
+export type CommandAnswer = z.infer<typeof CommandAnswer>;
+
+/**
+ * Why a command was refused; `code` travels as `details.code` of the callable's error, beside the callable's own status:
+ * unauthenticated, permission-denied, invalid-argument (with `details.issues`), not-found, failed-precondition.
+ */
+export const RefusalCode = z.enum([
+  'not-signed-in', 'person-inactive', 'not-allowed', 'invalid', 'no-such-incident', 'no-such-person', 'no-such-service', 'no-such-team',
+  'not-acknowledged', 'not-resolved', 'incident-resolved', 'nobody-reached', 'command-id-used', 'last-admin', 'invite-invalid', 'email-taken',
+  'no-such-notification', 'no-device',
+]);
+export type RefusalCode = z.infer<typeof RefusalCode>;

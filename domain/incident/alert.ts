@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Instant } from '../time/instant';
+import { Link } from './incident';
+import { Severity } from './severity';
+
+/** `incidents/{id}/alerts/{alertId}`: a deduplicated signal, one per dedup key of an integration. */
+export const Alert = z.strictObject({
+  id: z.string(),
+  integrationId: z.string(), serviceId: z.string(),
+  dedupKey: z.string(), name: z.string().nullable(),
+  title: z.string(), description: z.string(),
+  severity: Severity,
+  status: z.enum(['firing', 'acknowledged', 'resolved']),
+  labels: z.record(z.string(), z.string()), links: z.array(Link),
+  firstSeenAt: Instant, lastSeenAt: Instant,
+  /** The source's own clock; null where it told none. Only times of one clock are compared. */
+  startedAt: Instant.nullable(), endedAt: Instant.nullable(),
+  count: z.number().int().positive(),
+});
+export type Alert = z.infer<typeof Alert>;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { EscalationPolicy } from '../escalation/policy';
+import { Instant } from '../time/instant';
+import { Severity, Urgency } from './severity';
+
+/** `INC-` and six Crockford base32 characters (no I, L, O, U): can be read out on a call. */
+export const IncidentId = z.string().regex(/^INC-[0-9A-HJKMNP-TV-Z]{6}$/, 'is not an incident id such as INC-K7Q2MD');
+export type IncidentId = z.infer<typeof IncidentId>;
+
+export const IncidentType = z.enum(['outage', 'degradation', 'defect', 'security', 'other']);
+export type IncidentType = z.infer<typeof IncidentType>;
+
+export const IncidentStatus = z.enum(['triggered', 'acknowledged', 'monitoring', 'resolved']);
+export type IncidentStatus = z.infer<typeof IncidentStatus>;
+
+export const Milestone = z.enum(['rootCauseIdentified', 'fixDeployed', 'serviceRestored']);
+export type Milestone = z.infer<typeof Milestone>;
+
+/** http(s) only: what strangers wrote must not become `javascript:` on a responder's screen. */
+export const Link = z.strictObject({ href: z.url({ protocol: /^https?$/ }).max(2000), text: z.string().min(1).max(200) });
+export type Link = z.infer<typeof Link>;
+
+/** Who has the incident: a person, or the source whose own acknowledge took it (`userId` null). */
+export const Holder = z.strictObject({ userId: z.string().nullable(), name: z.string(), at: Instant });
+export type Holder = z.infer<typeof Holder>;
+
+export const Responder = z.strictObject({
+  userId: z.string(), name: z.string(), state: z.enum(['paged', 'seen', 'acknowledged']), at: Instant,
+});
+export type Responder = z.infer<typeof Responder>;
+
+export const Clocks = z.strictObject({
+  startedAt: Instant, detectedAt: Instant, triggeredAt: Instant,
+  notifiedAt: Instant.nullable(), acknowledgedAt: Instant.nullable(),
+  rootCauseIdentifiedAt: Instant.nullable(), fixDeployedAt: Instant.nullable(),
+  mitigatedAt: Instant.nullable(), resolvedAt: Instant.nullable(),
+});
+export type Clocks = z.infer<typeof Clocks>;
+
+/** Where paging stands: the policy as it was at the trigger, and the step (from 0) that was paged last in this round (from 0). */
+const standing = z.strictObject({
+  policy: EscalationPolicy, episode: z.number().int().positive(), round: z.number().int().min(0), step: z.number().int().min(0),
+});
+const Paging = standing.extend({
+  /** `paging`: steps of the policy; `lastResort`: the admins, since `reason`. `nextAt` null: low urgency, nothing escalates. */
+  state: z.enum(['paging', 'lastResort']), nextAt: Instant.nullable(), reason: z.enum(['nobody', 'outOfRounds']).nullable(),
+});
+const Paused = standing.extend({ state: z.literal('paused'), remainingMilliseconds: z.number().int().min(0).nullable() });
+export type Paging = z.infer<typeof Paging>;
+export type Paused = z.infer<typeof Paused>;
+
+const base = z.strictObject({
+  id: IncidentId,
+  title: z.string().min(1).max(300),
+  description: z.string().max(4000),
+  severity: Severity, type: IncidentType, urgency: Urgency,
+  serviceId: z.string(), serviceName: z.string(),
+  /** Every service whose alerts joined: a new one pages again. */
+  serviceIds: z.array(z.string()).max(50),
+  alertNames: z.array(z.string()).max(50),
+  clocks: Clocks,
+  declaredBy: z.strictObject({ userId: z.string(), name: z.string() }).nullable(),
+  responders: z.array(Responder).max(100),
+  roles: z.array(z.strictObject({ role: z.string(), userId: z.string(), name: z.string() })).max(20),
+  /** Updates to stakeholders so far, and whether the public was told: such an incident is watched before it ends. */
+  updateCount: z.number().int().min(0), publicNotice: z.boolean(),
+  wakeAt: Instant.nullable(),
+  /** Distinct alerts firing and in all; `events`: every report of them. */
+  alertCounts: z.strictObject({ firing: z.number().int().min(0), total: z.number().int().min(0), events: z.number().int().min(0) }),
+  links: z.array(Link).max(20),
+  runbookId: z.string().nullable(),
+  linkedTo: IncidentId.nullable(),
+  reopenedCount: z.number().int().min(0),
+});
+
+/** `incidents/{id}`: what people work on and what pages; every status with exactly its own fields. */
+export const Incident = z.discriminatedUnion('status', [
+  base.extend({ status: z.literal('triggered'), escalation: Paging }),
+  base.extend({ status: z.literal('acknowledged'), owner: Holder, leaseUntil: Instant.nullable(), escalation: Paused }),
+  base.extend({ status: z.literal('monitoring'), owner: Holder.nullable(), watchUntil: Instant, escalation: Paused }),
+  base.extend({ status: z.literal('resolved'), owner: Holder.nullable(), resolvedBy: Holder.nullable(), escalation: Paused }),
+]);
+export type Incident = z.infer<typeof Incident>;
+export type Triggered = Extract<Incident, { status: 'triggered' }>;
+export type Acknowledged = Extract<Incident, { status: 'acknowledged' }>;
+export type Monitoring = Extract<Incident, { status: 'monitoring' }>;
+export type Resolved = Extract<Incident, { status: 'resolved' }>;
+
+/** The fields that every status shares. */
+export function sharedFields(incident: Incident): z.infer<typeof base> {
+  const fields: Record<string, unknown> = { ...incident };
+  for (const own of ['status', 'escalation', 'owner', 'leaseUntil', 'watchUntil', 'resolvedBy']) delete fields[own];
+  return base.parse(fields);
+}
+
+/** When the incident next needs attention (ms since epoch); null when nothing is due. The one rule behind `wakeAt`. */
+export function wakeAtOf(incident: Incident): Instant | null {
+  switch (incident.status) {
+    case 'triggered': return incident.escalation.nextAt;
+    case 'monitoring': return incident.watchUntil;
+    case 'acknowledged': case 'resolved': return null;
+    default: return incident satisfies never;
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Instant } from '../time/instant';
+import { IncidentId, Milestone } from './incident';
+import { Severity } from './severity';
+
+export const Actor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), userId: z.string(), name: z.string() }),
+  z.strictObject({ kind: z.literal('source'), integrationId: z.string(), name: z.string() }),
+  z.strictObject({ kind: z.literal('rouse') }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+const named = z.strictObject({ userId: z.string(), name: z.string(), why: z.string() });
+const change = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+
+/** One thing that a commit changed. Steps and rounds count from 0. */
+export const Change = z.discriminatedUnion('type', [
+  change('triggered', { title: z.string(), severity: Severity, linkedTo: IncidentId.nullable() }),
+  change('retriggered', { reason: z.enum(['severityRose', 'newAlertName', 'newService', 'leaseRanOut', 'firedWhileWatched']), title: z.string() }),
+  change('alertsJoined', { count: z.number().int(), titles: z.array(z.string()).max(5) }),
+  change('alertsResolved', { count: z.number().int(), titles: z.array(z.string()).max(5) }),
+  change('paged', { round: z.number().int(), step: z.number().int(), people: z.array(named) }),
+  change('stepSkipped', { round: z.number().int(), step: z.number().int(), targets: z.array(z.string()) }),
+  change('lastResort', { reason: z.enum(['nobody', 'outOfRounds']), people: z.array(named) }),
+  change('nobodyAtAll', {}),
+  change('ownerTold', { name: z.string(), title: z.string() }),
+  change('acknowledged', {}),
+  change('released', {}),
+  change('escalated', { step: z.number().int() }),
+  change('monitoring', { until: Instant }),
+  change('resolved', { by: z.enum(['person', 'source', 'watch']), alertsFiring: z.number().int() }),
+  change('reopened', {}),
+  change('severitySet', { from: Severity, to: Severity }),
+  change('milestone', { milestone: Milestone }),
+  change('note', { text: z.string() }),
+  change('reported', { description: z.string() }),
+  change('deviceRemoved', { name: z.string(), device: z.string() }),
+]);
+export type Change = z.infer<typeof Change>;
+
+/** `incidents/{id}/timeline/{entryId}`: append-only, one per commit; a command's entry has the commandId as its id. */
+export const TimelineEntry = z.strictObject({ id: z.string(), at: Instant, actor: Actor, changes: z.array(Change).min(1) });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
