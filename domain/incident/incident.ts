@@ -41,11 +41,15 @@ export type Clocks = z.infer<typeof Clocks>;
 const standing = z.strictObject({
   policy: EscalationPolicy, episode: z.number().int().positive(), round: z.number().int().min(0), step: z.number().int().min(0),
 });
+const reason = z.enum(['nobody', 'outOfRounds']).nullable();
 const Paging = standing.extend({
-  /** `paging`: steps of the policy; `lastResort`: the admins, since `reason`. `nextAt` null: low urgency, nothing escalates. */
-  state: z.enum(['paging', 'lastResort']), nextAt: Instant.nullable(), reason: z.enum(['nobody', 'outOfRounds']).nullable(),
+  /** `paging`: steps of the policy; `lastResort`: the admins, for `reason`; its `round` counts on. `nextAt` null: low urgency, nothing escalates. */
+  state: z.enum(['paging', 'lastResort']), nextAt: Instant.nullable(), reason,
 });
-const Paused = standing.extend({ state: z.literal('paused'), remainingMilliseconds: z.number().int().min(0).nullable() });
+/** Paging as it stood when somebody took the incident, so that a release goes on from there. */
+const Paused = standing.extend({
+  state: z.literal('paused'), was: z.enum(['paging', 'lastResort']), reason, remainingMilliseconds: z.number().int().min(0).nullable(),
+});
 export type Paging = z.infer<typeof Paging>;
 export type Paused = z.infer<typeof Paused>;
 

@@ -1,0 +1,34 @@
+import type { Incident } from '../incident/incident';
+import { sharedFields } from '../incident/incident';
+import type { SeverityPolicy } from '../incident/severity';
+import { pause, then, type Turn, turnOf } from '../incident/turn';
+import { type Instant, MINUTE } from '../time/instant';
+import { isDue, pageFrom, pageLastResort } from './paging';
+import type { PagingFacts } from './targets';
+
+/**
+ * Does exactly what is due for this incident at `now` (ms since epoch): the next step, the last resort, or the end of watching. Nothing due: a
+ * turn without changes, so a wake-up that comes early, late or twice has no effect of its own.
+ */
+export function advance(incident: Incident, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Turn {
+  const turn = turnOf(incident);
+  if (isDue(incident, now)) {
+    const { state, round, step, reason } = incident.escalation;
+    if (state === 'lastResort') return pageLastResort(turn, reason ?? 'nobody', round + 1, facts, now);
+    return pageFrom(turn, { round, step: step + 1 }, facts, now);
+  }
+  if (incident.status === 'monitoring' && incident.watchUntil <= now) return endWatch(turn, incident, facts.severities, now);
+  return turn;
+}
+
+function endWatch(turn: Turn, incident: Extract<Incident, { status: 'monitoring' }>, severities: SeverityPolicy, now: Instant): Turn {
+  if (incident.alertCounts.firing > 0) {
+    const until = now + severities[incident.severity].watchMinutes * MINUTE;
+    return then(turn, { ...incident, watchUntil: until }, [{ type: 'monitoring', until }]);
+  }
+  const shared = sharedFields(incident);
+  return then(turn, {
+    ...shared, status: 'resolved', owner: incident.owner, resolvedBy: null, escalation: pause(incident.escalation, now),
+    clocks: { ...shared.clocks, resolvedAt: now },
+  }, [{ type: 'resolved', by: 'watch', alertsFiring: 0 }]);
+}

@@ -1,0 +1,103 @@
+import type { Incident, Paging, Paused, Triggered } from '../incident/incident';
+import type { Change } from '../incident/timeline';
+import { asTriggered, then, type Turn, withResponder } from '../incident/turn';
+import type { NotificationRequest } from '../notification/notification';
+import { HOUR, type Instant, MINUTE, SECOND } from '../time/instant';
+import { lastResort, type PagingFacts, peopleOfStep, type Reached, targetNames } from './targets';
+import { morningOf } from './urgency';
+
+/** How often the last-resort policy pages the admins again. */
+export const lastResortEvery = 10 * MINUTE;
+
+type Place = { round: number; step: number };
+
+/**
+ * Starts paging in a new episode from the first step (a trigger or re-trigger), or from `place` (an escalation of an
+ * acknowledged incident).
+ */
+export function startEpisode(turn: Turn, facts: PagingFacts, now: Instant, place: Place = { round: 0, step: 0 }): Turn {
+  const { policy, episode } = turn.incident.escalation;
+  const escalation: Paging = { policy, episode: episode + 1, ...place, state: 'paging', nextAt: now, reason: null };
+  return pageFrom(then(turn, asTriggered(turn.incident, escalation)), place, facts, now);
+}
+
+/**
+ * Goes on paging where a release found it: a new episode (what the acknowledge stopped stays stopped), the same step's people told
+ * again, and the time to the next step that was left.
+ */
+export function resumeEpisode(turn: Turn, paused: Paused, facts: PagingFacts, now: Instant): Turn {
+  const { policy, round, step, was, reason, remainingMilliseconds } = paused;
+  const nextAt = remainingMilliseconds === null ? null : now + remainingMilliseconds;
+  const escalation: Paging = { policy, episode: paused.episode + 1, round, step, state: was, nextAt, reason };
+  const resumed = then(turn, asTriggered(turn.incident, escalation));
+  const reached = was === 'lastResort' ? lastResort(facts) : stepPeople(resumed.incident, { round, step }, facts, now);
+  if (reached.length === 0) return pageFrom(resumed, { round, step: step + 1 }, facts, now);
+  return page(resumed, escalation, reached, facts, now);
+}
+
+/**
+ * Pages the first step at or after `place` that reaches somebody. A step whose target is nobody is skipped at once and said; a
+ * whole round of nobody, or the end of the last round, goes to the last-resort policy and says so.
+ */
+export function pageFrom(turn: Turn, place: Place, facts: PagingFacts, now: Instant): Turn {
+  const { policy } = turn.incident.escalation;
+  const skipped: Change[] = [];
+  for (let { round, step } = place; round < policy.rounds; round += 1, step = 0) {
+    const wholeRound = step === 0;
+    for (; step < policy.steps.length; step += 1) {
+      const reached = stepPeople(turn.incident, { round, step }, facts, now);
+      const current = policy.steps[step];
+      if (current === undefined) break;
+      if (reached.length > 0) {
+        const nextAt = turn.incident.urgency === 'low' ? null : now + current.delaySeconds * SECOND;
+        const escalation: Paging = { ...standing(turn.incident), round, step, state: 'paging', nextAt, reason: null };
+        return page(then(turn, turn.incident, skipped), escalation, reached, facts, now);
+      }
+      skipped.push({ type: 'stepSkipped', round, step, targets: targetNames(current, facts) });
+    }
+    if (wholeRound) return pageLastResort(then(turn, turn.incident, skipped), 'nobody', 0, facts, now);
+  }
+  return pageLastResort(then(turn, turn.incident, skipped), 'outOfRounds', 0, facts, now);
+}
+
+/** Pages the admins, and again every ten minutes until somebody takes the incident. Nobody there either: said, and tried again. */
+export function pageLastResort(turn: Turn, reason: 'nobody' | 'outOfRounds', round: number, facts: PagingFacts, now: Instant): Turn {
+  const nextAt = turn.incident.urgency === 'low' ? null : now + lastResortEvery;
+  const escalation: Paging = { ...standing(turn.incident), round, step: 0, state: 'lastResort', nextAt, reason };
+  const admins = lastResort(facts);
+  if (admins.length > 0) return page(turn, escalation, admins, facts, now);
+  // Even a low urgency is tried again: an incident that reaches nobody must not rest.
+  const waiting = { ...escalation, nextAt: now + lastResortEvery };
+  return then(turn, asTriggered(turn.incident, waiting), [{ type: 'nobodyAtAll' }]);
+}
+
+function standing(incident: Incident): Pick<Paging, 'policy' | 'episode'> {
+  return { policy: incident.escalation.policy, episode: incident.escalation.episode };
+}
+
+function stepPeople(incident: Incident, { step }: Place, facts: PagingFacts, now: Instant): Reached[] {
+  const current = incident.escalation.policy.steps[step];
+  return current === undefined ? [] : peopleOfStep(current, step, facts, now);
+}
+
+function page(turn: Turn, escalation: Paging, reached: readonly Reached[], facts: PagingFacts, now: Instant): Turn {
+  const { round, step, state, reason, nextAt } = escalation;
+  const cause = state === 'lastResort' ? `last-resort.${round}` : `${round}.${step}`;
+  const requests = reached.map(({ userId, why }): NotificationRequest => ({
+    kind: 'page', what: 'page', userId, cause, rule: 'push', why, expiresAt: nextAt ?? now + 12 * HOUR,
+    dueAt: turn.incident.urgency === 'low' ? morningOf(now, facts.people[userId]?.timeZone ?? 'UTC') : now,
+  }));
+  const people = [...reached];
+  const change: Change = state === 'lastResort' && reason !== null
+    ? { type: 'lastResort', reason, people }
+    : { type: 'paged', round, step, people };
+  const responders = reached.reduce(
+    (all, { userId, name }) => withResponder(all, { userId, name, state: 'paged', at: now }), turn.incident.responders);
+  const incident = { ...asTriggered(turn.incident, escalation), responders };
+  return then(turn, incident, [change], requests);
+}
+
+/** Whether something of this incident's paging is due at `now`. */
+export function isDue(incident: Incident, now: Instant): incident is Triggered {
+  return incident.status === 'triggered' && incident.escalation.nextAt !== null && incident.escalation.nextAt <= now;
+}

@@ -1,0 +1,43 @@
+import { gapsBetween, shiftsBetween } from '../oncall/oncall';
+import { isMember } from '../people/person';
+import { DAY, type Instant } from '../time/instant';
+import type { EscalationPolicy, Target } from './policy';
+import type { PagingFacts } from './targets';
+
+/** Whether a target can reach an active member at some time in the next 60 days. */
+export function canReach(target: Target, facts: PagingFacts, now: Instant): boolean {
+  const active = (userId: string) => {
+    const person = facts.people[userId];
+    return person !== undefined && isMember(person);
+  };
+  switch (target.kind) {
+    case 'person': return active(target.userId);
+    case 'schedule': {
+      const schedule = facts.schedules[target.scheduleId];
+      return schedule !== undefined && shiftsBetween(schedule, now, now + 60 * DAY).some(({ userId }) => active(userId));
+    }
+    default: return target satisfies never;
+  }
+}
+
+/** Why this policy must not be saved: it reaches nobody, or names what does not exist. Empty: it may. Each names the step and the mend. */
+export function policyProblems(policy: EscalationPolicy, facts: PagingFacts, now: Instant): { path: string; message: string }[] {
+  const unknown = policy.steps.flatMap((step, index) => step.targets.flatMap((target, place) => {
+    const known = target.kind === 'person' ? facts.people[target.userId] : facts.schedules[target.scheduleId];
+    return known === undefined
+      ? [{ path: `policy.steps.${index}.targets.${place}`, message: `There is no such ${target.kind}. Choose one that exists.` }]
+      : [];
+  }));
+  if (unknown.length > 0) return unknown;
+  if (policy.steps.some(({ targets }) => targets.some((target) => canReach(target, facts, now)))) return [];
+  return [{ path: 'policy.steps', message: `${policy.name} can reach nobody in the next 60 days. Add an active person, or a schedule that somebody is on.` }];
+}
+
+/** What this policy leaves uncovered in the next 60 days, in sentences: steps that reach nobody, or have gaps. */
+export function uncovered(policy: EscalationPolicy, facts: PagingFacts, now: Instant): string[] {
+  return policy.steps.flatMap(({ targets }, index) => {
+    if (!targets.some((target) => canReach(target, facts, now))) return [`${policy.name}: step ${index + 1} reaches nobody.`];
+    const gap = targets.length === 1 && targets[0]?.kind === 'schedule' ? facts.schedules[targets[0].scheduleId] : undefined;
+    return gap !== undefined && gapsBetween(gap, now, now + 60 * DAY).length > 0 ? [`${policy.name}: step ${index + 1} has gaps.`] : [];
+  });
+}

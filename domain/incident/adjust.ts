@@ -1,0 +1,42 @@
+import { startEpisode } from '../escalation/paging';
+import type { PagingFacts } from '../escalation/targets';
+import type { Instant } from '../time/instant';
+import type { Decision } from './decision';
+import type { Incident } from './incident';
+import { isWorse, type Severity, type SeverityPolicy, urgencyOf } from './severity';
+import { leaseFrom } from './take';
+import { then, type Turn, turnOf } from './turn';
+
+/** Sets the severity by hand, and with it how loud the incident is from now on. */
+export function setSeverity(incident: Incident, severity: Severity, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Decision {
+  if (incident.status === 'resolved') return { kind: 'refused', code: 'incident-resolved' };
+  if (incident.severity === severity) return { kind: 'unchanged', code: 'already-so' };
+  return { kind: 'done', turn: withSeverity(turnOf(incident), severity, facts, now) };
+}
+
+/**
+ * The incident at another severity. A triggered one that becomes loud pages at once in a new episode, for its first pages may be waiting
+ * for the morning; one that becomes quiet stops escalating.
+ */
+export function withSeverity(turn: Turn, severity: Severity, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Turn {
+  const { incident } = turn;
+  const urgency = urgencyOf(severity, facts.severities);
+  const next = then(turn, renewed({ ...incident, severity, urgency }, facts.severities, now), [{ type: 'severitySet', from: incident.severity, to: severity }]);
+  if (next.incident.status !== 'triggered' || urgency === incident.urgency) return next;
+  if (urgency === 'high') return startEpisode(next, facts, now);
+  return then(next, { ...next.incident, escalation: { ...next.incident.escalation, nextAt: null } });
+}
+
+/** A note: a sign of work, so it renews the acknowledge. */
+export function addNote(incident: Incident, text: string, severities: SeverityPolicy, now: Instant): Decision {
+  return { kind: 'done', turn: then(turnOf(incident), renewed(incident, severities, now), [{ type: 'note', text }]) };
+}
+
+function renewed(incident: Incident, severities: SeverityPolicy, now: Instant): Incident {
+  return incident.status === 'acknowledged' ? { ...incident, leaseUntil: leaseFrom(incident, severities, now) } : incident;
+}
+
+/** The worse of two severities: what a source says can raise an incident, never lower what a person set. */
+export function worseOf(a: Severity, b: Severity): Severity {
+  return isWorse(a, b) ? a : b;
+}

@@ -1,0 +1,60 @@
+import { pageFrom, resumeEpisode, startEpisode } from '../escalation/paging';
+import type { PagingFacts } from '../escalation/targets';
+import { type Instant, MINUTE } from '../time/instant';
+import type { Decision, Who } from './decision';
+import { type Holder, type Incident, sharedFields } from './incident';
+import type { SeverityPolicy } from './severity';
+import { pause, then, turnOf, withResponder } from './turn';
+
+/** When an acknowledge taken or renewed at `now` runs out without a sign of work; null: never, by this severity. */
+export function leaseFrom(incident: Incident, severities: SeverityPolicy, now: Instant): Instant | null {
+  const minutes = severities[incident.severity].leaseMinutes;
+  return minutes === null ? null : now + minutes * MINUTE;
+}
+
+/** One person takes a triggered incident: its pages stop. Whoever comes second is told who has it. */
+export function acknowledge(incident: Incident, who: Who, severities: SeverityPolicy, now: Instant): Decision {
+  switch (incident.status) {
+    case 'triggered': return { kind: 'done', turn: then(turnOf(incident), taken(incident, { ...who, at: now }, severities, now), [{ type: 'acknowledged' }]) };
+    case 'acknowledged': return { kind: 'unchanged', code: incident.owner.userId === who.userId ? 'already-yours' : 'already-acknowledged' };
+    case 'monitoring': return { kind: 'unchanged', code: 'already-monitoring' };
+    case 'resolved': return { kind: 'unchanged', code: 'already-resolved' };
+    default: return incident satisfies never;
+  }
+}
+
+/** The incident in this holder's hands; a person becomes a responder, and the first acknowledge stops the MTTA clock. */
+export function taken(incident: Incident, owner: Holder, severities: SeverityPolicy, now: Instant): Incident {
+  const shared = sharedFields(incident);
+  const byPerson = owner.userId !== null;
+  return {
+    ...shared, status: 'acknowledged', owner, leaseUntil: leaseFrom(incident, severities, now), escalation: pause(incident.escalation, now),
+    clocks: { ...shared.clocks, acknowledgedAt: shared.clocks.acknowledgedAt ?? (byPerson ? now : null) },
+    responders: owner.userId === null ? shared.responders
+      : withResponder(shared.responders, { userId: owner.userId, name: owner.name, state: 'acknowledged', at: now }),
+  };
+}
+
+/** Takes an acknowledge back: triggered again, and paging goes on at the step where it stood. */
+export function release(incident: Incident, facts: PagingFacts, now: Instant): Decision {
+  switch (incident.status) {
+    case 'acknowledged':
+      return { kind: 'done', turn: resumeEpisode(then(turnOf(incident), incident, [{ type: 'released' }]), incident.escalation, facts, now) };
+    case 'triggered': return { kind: 'unchanged', code: 'already-triggered' };
+    case 'monitoring': case 'resolved': return { kind: 'refused', code: 'not-acknowledged' };
+    default: return incident satisfies never;
+  }
+}
+
+/**
+ * Wakes the next step now. Of a triggered incident in the same episode; one that somebody had taken triggers again (the one who has it
+ * asks for somebody else). A person who asks for help is heard at any urgency: low becomes high.
+ */
+export function escalate(incident: Incident, facts: PagingFacts, now: Instant): Decision {
+  if (incident.status === 'resolved') return { kind: 'refused', code: 'incident-resolved' };
+  const { round, step } = incident.escalation;
+  const place = { round, step: step + 1 };
+  const turn = then(turnOf(incident), { ...incident, urgency: 'high' }, [{ type: 'escalated', step: place.step }]);
+  const next = incident.status === 'triggered' ? pageFrom(turn, place, facts, now) : startEpisode(turn, facts, now, place);
+  return { kind: 'done', turn: next };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Issue, Parsed, ParsedAlert, Source } from '../parsed';
+import { clipped, instantOf, issuesOf, safeLabels, safeLinks } from '../text';
+
+const words = z.record(z.string(), z.string());
+
+/**
+ * Alertmanager's webhook, version 4 (notify/webhook and template.Data in its source). Unknown fields are let through: later
+ * versions add some (`notification_reason`, `routeLabels`).
+ */
+export const AlertmanagerBody = z.object({
+  version: z.string().optional(),
+  groupKey: z.union([z.string(), z.number()]).transform(String).optional(),
+  truncatedAlerts: z.number().int().min(0).optional(),
+  externalURL: z.string().optional(),
+  alerts: z.array(z.object({
+    status: z.enum(['firing', 'resolved']),
+    labels: words,
+    annotations: words.optional(),
+    startsAt: z.string().optional(),
+    endsAt: z.string().optional(),
+    generatorURL: z.string().optional(),
+    fingerprint: z.string().optional(),
+  })),
+});
+export type AlertmanagerBody = z.infer<typeof AlertmanagerBody>;
+
+function parse(body: unknown): Parsed {
+  const read = AlertmanagerBody.safeParse(body);
+  if (!read.success) return { ok: false, issues: issuesOf(read.error) satisfies Issue[] };
+  const { alerts, groupKey, externalURL, truncatedAlerts } = read.data;
+  return { ok: true, truncated: truncatedAlerts ?? 0, alerts: alerts.map((alert) => mapAlert(alert, namedGroup(groupKey), externalURL)) };
+}
+
+function mapAlert(alert: AlertmanagerBody['alerts'][number], groupKey: string | null, externalURL: string | undefined): ParsedAlert {
+  const { labels, annotations = {} } = alert;
+  const name = labels.alertname ?? null;
+  const title = annotations.summary ?? annotations.title ?? name ?? 'Alert without a name';
+  return {
+    dedupKey: alert.fingerprint ?? labelKey(labels),
+    groupKey,
+    status: alert.status,
+    title: clipped(title, 300) || 'Alert without a name',
+    description: clipped(annotations.description ?? annotations.message ?? '', 4000),
+    severityWord: labels.severity === undefined ? null : clipped(labels.severity, 100),
+    name: name === null ? null : clipped(name, 300),
+    service: clipped(labels.service ?? labels.job ?? '', 300) || null,
+    startedAt: instantOf(alert.startsAt),
+    endedAt: alert.status === 'resolved' ? instantOf(alert.endsAt) : null,
+    links: safeLinks([
+      { href: annotations.runbook_url, text: 'Runbook' }, { href: annotations.dashboard_url, text: 'Dashboard' },
+      { href: alert.generatorURL, text: 'Graph' }, { href: externalURL, text: 'Alertmanager' },
+    ]),
+    labels: safeLabels(labels),
+  };
+}
+
+/** The group key, or null where it names nothing: `{}:{}`, or any route with an empty label set, would put every alert into one incident. */
+function namedGroup(groupKey: string | undefined): string | null {
+  return groupKey === undefined || groupKey === '' || groupKey.endsWith(':{}') || groupKey === '{}' ? null : groupKey;
+}
+
+/** The label set as a key, where an old version sends no fingerprint. */
+function labelKey(labels: Readonly<Record<string, string>>): string {
+  return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))).slice(0, 1000);
+}
+
+export const alertmanager: Source = { name: 'alertmanager', maxBytes: 8 * 1024 * 1024, parse };
