@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressOf } from './ports';
+
+/** The project id of everything local. The prefix `demo-` keeps every SDK and firebase-tools away from the cloud. */
+export const projectId = 'demo-rouse';
+
+/**
+ * How many requests the functions emulator works on at once. It runs one request per process, so without a cap a burst
+ * of 600 requests started 36 processes with 7.4 GB and answered 12 with 504; with 4, 1,000 requests took 12.7 s with no
+ * error. Read by firebase-tools in lib/emulator/workQueue.js.
+ */
+const functionsParallel = '4';
+
+/** What the Firebase SDKs need in their environment to talk to the suite and not to the cloud. */
+export const emulatorAddresses = (): Record<string, string> => ({
+  GCLOUD_PROJECT: projectId,
+  GOOGLE_CLOUD_PROJECT: projectId,
+  FIRESTORE_EMULATOR_HOST: addressOf('firestore'),
+  FIREBASE_AUTH_EMULATOR_HOST: addressOf('auth'),
+  CLOUD_TASKS_EMULATOR_HOST: addressOf('tasks'),
+});
+
+/** For a process of Rouse's own beside the suite (seed, sweep loop): emulators, and the mark of a local run. */
+export const localEnvironment = (): Record<string, string> => ({ ...emulatorAddresses(), FUNCTIONS_EMULATOR: 'true' });
+
+/**
+ * The environment of firebase-tools: it must neither call out (a machine without network waits for each attempt) nor
+ * use the person's own Google credentials. `folder` holds its settings for this run.
+ */
+export const firebaseToolsEnvironment = (folder: string): Record<string, string> => {
+  const settings = join(folder, 'settings');
+  mkdirSync(join(settings, 'configstore'), { recursive: true });
+  // lib/fetchMOTD.js fetches unless it did within a day; lib/track.js reports unless `usage` is false.
+  writeFileSync(
+    join(settings, 'configstore/firebase-tools.json'),
+    JSON.stringify({ motd: { fetched: Date.now() }, usage: false, 'analytics-uuid': 'none' }),
+  );
+  return {
+    XDG_CONFIG_HOME: settings,
+    NO_UPDATE_NOTIFIER: '1',
+    // lib/deploy/functions/runtimes/node/versioning.js asks `npm show firebase-functions`, for 10 s at most.
+    npm_config_offline: 'true',
+    npm_config_update_notifier: 'false',
+    // google-auth-library looks for credentials in gcloud's folder, then asks the metadata server.
+    CLOUDSDK_CONFIG: settings,
+    GOOGLE_APPLICATION_CREDENTIALS: '',
+    METADATA_SERVER_DETECTION: 'none',
+    NO_PROXY: [process.env.NO_PROXY ?? process.env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(','),
+    FUNCTIONS_EMULATOR_PARALLEL: functionsParallel,
+    FUNCTIONS_DISCOVERY_TIMEOUT: '60',
+  };
+};

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { root } from './root';
+
+export type Run = { code: number | null; output: string };
+
+/**
+ * Runs a program from the root folder and resolves when it ended. Its output is collected, or passed through (`show`).
+ * `stopped` ends it.
+ */
+export const run = (
+  command: string,
+  args: string[],
+  options: { env?: Record<string, string>; show?: boolean; stopped?: AbortSignal } = {},
+): Promise<Run> =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', options.show === true ? 'inherit' : 'pipe', options.show === true ? 'inherit' : 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    options.stopped?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+    child.once('error', (error) => resolve({ code: null, output: error.message }));
+    child.once('close', (code) => resolve({ code, output }));
+  });
+
+/** Runs one of this repository's TypeScript programs. */
+export const runScript: (path: string, args?: string[], options?: Parameters<typeof run>[2]) => Promise<Run> = (
+  path,
+  args = [],
+  options,
+) => run(process.execPath, ['--import', 'tsx', path, ...args], options);

@@ -1,0 +1,20 @@
+/**
+ * Aborts when the person or the system wants the program to end: Ctrl-C, a closed terminal, `kill`. A second signal only
+ * says that the end is under way: interrupting it would lose what is being saved.
+ */
+export const stopSignals = (say: (line: string) => void): AbortSignal => {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) say('Still ending; a moment.');
+      controller.abort();
+    });
+  }
+  return controller.signal;
+};
+
+/** Resolves when `signal` aborts. */
+export const aborted = (signal: AbortSignal): Promise<void> =>
+  signal.aborted
+    ? Promise.resolve()
+    : new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
