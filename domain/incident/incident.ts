@@ -39,7 +39,7 @@ export type Clocks = z.infer<typeof Clocks>;
 
 /** Where paging stands: the policy as it was at the trigger, and the step (from 0) that was paged last in this round (from 0). */
 const standing = z.strictObject({
-  policy: EscalationPolicy, episode: z.number().int().positive(), round: z.number().int().min(0), step: z.number().int().min(0),
+  policy: EscalationPolicy, episode: z.number().int().min(0), round: z.number().int().min(0), step: z.number().int().min(0),
 });
 const reason = z.enum(['nobody', 'outOfRounds']).nullable();
 const Paging = standing.extend({
@@ -59,9 +59,8 @@ const base = z.strictObject({
   description: z.string().max(4000),
   severity: Severity, type: IncidentType, urgency: Urgency,
   serviceId: z.string(), serviceName: z.string(),
-  /** Every service whose alerts joined: a new one pages again. */
-  serviceIds: z.array(z.string()).max(50),
-  alertNames: z.array(z.string()).max(50),
+  /** What its alerts called their service and themselves so far: a new word pages again. */
+  alertServices: z.array(z.string()).max(50), alertNames: z.array(z.string()).max(50),
   clocks: Clocks,
   declaredBy: z.strictObject({ userId: z.string(), name: z.string() }).nullable(),
   responders: z.array(Responder).max(100),

@@ -9,7 +9,7 @@ export type Stretch = { startAt: number; endAt: number; userIds: string[] };
 /**
  * Who is on call from `from` to `to` (ms since epoch), stretch after stretch without holes: it is cut wherever a layer
  * hands over or an override starts or ends, also where that changes nobody. Lazy, so that a search can stop early:
- * each cut costs one resolved wall time, about 20 µs.
+ * each cut costs one resolved wall time, about 30 µs.
  */
 export function* coverage(schedule: Schedule, from: number, to: number): Generator<Stretch, void> {
   const turns = schedule.layers.map((layer) => {
@@ -27,7 +27,7 @@ export function* coverage(schedule: Schedule, from: number, to: number): Generat
     );
     const userIds = applyOverrides(shifts.map((shift) => shift.userId), schedule.overrides, startAt);
     yield { startAt, endAt, userIds };
-    for (const turn of turns) if (turn.shift && turn.shift.endAt <= endAt) turn.shift = next(turn.shifts);
+    for (const turn of turns) if (turn.shift && turn.shift.endAt < endAt) turn.shift = next(turn.shifts);
     startAt = endAt;
   }
 }

@@ -36,26 +36,31 @@ export function* shiftsFrom(
   zone: TimeZone,
   from: number,
 ): Generator<Shift, void> {
-  let k = shiftNumberAt(rotation, zone, from);
-  let startAt = handoffAt(rotation, zone, k);
-  for (;;) {
+  const running = runningShift(rotation, zone, from);
+  for (let { k, startAt, endAt } = running; ; k += 1, startAt = endAt, endAt = handoffAt(rotation, zone, k + 1)) {
     const userId = participants[modulo(k, participants.length)];
     if (userId === undefined) return;
-    k += 1;
-    const endAt = handoffAt(rotation, zone, k);
     if (endAt > startAt) yield { userId, startAt, endAt };
-    startAt = endAt;
   }
 }
 
-/** The largest k whose boundary is not after `now`. */
-function shiftNumberAt(rotation: Rotation, zone: TimeZone, now: number): number {
+/** The number of the shift that runs at `now`, and its ends: the largest k whose boundary is not after `now`. */
+function runningShift(rotation: Rotation, zone: TimeZone, now: number): { k: number; startAt: number; endAt: number } {
   // The wall clock gives a first guess. It can be off by a step or two: it counts towards zero, shows the hour after a
   // fold twice, and calls the end of a short month a whole one. The boundaries themselves settle it.
   let k = wallStepsBetween(rotation.startLocal, wallTimeAt(now, zone), stepOf(rotation));
-  while (handoffAt(rotation, zone, k) > now) k -= 1;
-  while (handoffAt(rotation, zone, k + 1) <= now) k += 1;
-  return k;
+  let startAt = handoffAt(rotation, zone, k);
+  while (startAt > now) {
+    k -= 1;
+    startAt = handoffAt(rotation, zone, k);
+  }
+  let endAt = handoffAt(rotation, zone, k + 1);
+  while (endAt <= now) {
+    k += 1;
+    startAt = endAt;
+    endAt = handoffAt(rotation, zone, k + 1);
+  }
+  return { k, startAt, endAt };
 }
 
 function stepOf(rotation: Rotation): WallStep {

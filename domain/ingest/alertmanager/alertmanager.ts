@@ -38,7 +38,8 @@ function mapAlert(alert: AlertmanagerBody['alerts'][number], groupKey: string | 
   const title = annotations.summary ?? annotations.title ?? name ?? 'Alert without a name';
   return {
     dedupKey: alert.fingerprint ?? labelKey(labels),
-    groupKey,
+    // A group that names nothing would put every alert of this tool into one incident.
+    groupKey: groupKey ?? (name === null ? null : clipped(`${name}/${labels.service ?? labels.job ?? ''}`, 1000)),
     status: alert.status,
     title: clipped(title, 300) || 'Alert without a name',
     description: clipped(annotations.description ?? annotations.message ?? '', 4000),
@@ -55,7 +56,7 @@ function mapAlert(alert: AlertmanagerBody['alerts'][number], groupKey: string | 
   };
 }
 
-/** The group key, or null where it names nothing: `{}:{}`, or any route with an empty label set, would put every alert into one incident. */
+/** The group key, or null where it names nothing: `{}:{}`, or any route followed by an empty label set. */
 function namedGroup(groupKey: string | undefined): string | null {
   return groupKey === undefined || groupKey === '' || groupKey.endsWith(':{}') || groupKey === '{}' ? null : groupKey;
 }

@@ -1,0 +1,148 @@
+import { startEpisode } from '../escalation/paging';
+import type { ParsedAlert } from '../ingest/parsed';
+import { DAY, HOUR, type Instant } from '../time/instant';
+import { withSeverity, worseOf } from './adjust';
+import type { Alert } from './alert';
+import { ended, ownerOf, watched } from './finish';
+import type { Incident } from './incident';
+import type { OpeningFacts } from './open';
+import { isWorse, type Severity } from './severity';
+import { taken } from './take';
+import type { Change } from './timeline';
+import { then, type Turn } from './turn';
+
+/** One alert as it arrived: parsed, its severity under the policy, and the alert of the same dedup key that the incident already has. */
+export type Arrival = {
+  alertId: string; parsed: ParsedAlert; severity: Severity; receivedAt: Instant;
+  integration: { id: string; name: string; serviceId: string };
+};
+export type Joining = { turn: Turn; alert: Alert | undefined; action: 'grouped' | 'deduplicated' | 'acknowledged' | 'resolved' | 'ignored' };
+
+/** An acknowledge this old takes no new alerts: the next one opens a linked incident. */
+export const closedToNewAlertsAfter = DAY;
+
+/** Whether a newly firing alert may still join this incident. */
+export function takesNewAlerts(incident: Incident, now: Instant): boolean {
+  if (incident.status === 'resolved') return false;
+  return incident.status !== 'acknowledged' || now - incident.owner.at < closedToNewAlertsAfter;
+}
+
+/** Whether this arrival would count as newly firing: unknown so far, or firing again after its resolve. */
+export function isNewlyFiring(known: Alert | undefined, parsed: ParsedAlert): boolean {
+  return parsed.status === 'firing' && (known === undefined || (known.status === 'resolved' && !isLate(known, parsed)));
+}
+
+/** An alert arrives at an open incident: what becomes of both ("Nothing is swallowed"). */
+export function join(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
+  switch (arrival.parsed.status) {
+    case 'firing': return fire(turn, known, arrival, facts, now);
+    case 'acknowledged': return acknowledgeFromSource(turn, known, arrival, facts, now);
+    case 'resolved': return resolveFromSource(turn, known, arrival, facts, now);
+    default: return arrival.parsed.status satisfies never;
+  }
+}
+
+function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
+  const { parsed, severity } = arrival;
+  if (known !== undefined && known.status === 'resolved' && isLate(known, parsed)) return { turn, alert: undefined, action: 'ignored' };
+  const newly = isNewlyFiring(known, parsed);
+  const rose = isWorse(severity, turn.incident.severity) && (known === undefined || newly || isWorse(severity, known.severity));
+  const before = turn.incident;
+  let next = then(turn, withAlert(before, known, arrival, newly));
+  if (known === undefined && before.alertCounts.total > 0) next = then(next, next.incident, [joined(parsed.title)]);
+  const reason = pagesAgain(before, known, arrival, { newly, rose }, now);
+  if (rose) next = withSeverity(next, worseOf(severity, before.severity), facts, now);
+  if (reason !== null) {
+    next = startEpisode(then(next, next.incident, [{ type: 'retriggered', reason, title: parsed.title }]), facts, now);
+  } else if (known === undefined && before.status === 'acknowledged') {
+    next = tellOwner(next, before, arrival, now);
+  }
+  return { turn: next, alert: alertAfter(known, arrival), action: known === undefined ? 'grouped' : 'deduplicated' };
+}
+
+/** Why an incident that somebody has, or that is watched, pages again; null: it does not. */
+function pagesAgain(
+  incident: Incident, known: Alert | undefined, { parsed, integration }: Arrival, { newly, rose }: { newly: boolean; rose: boolean }, now: Instant,
+): Extract<Change, { type: 'retriggered' }>['reason'] | null {
+  if (incident.status === 'monitoring') return newly ? 'firedWhileWatched' : null;
+  if (incident.status !== 'acknowledged') return null;
+  if (rose) return 'severityRose';
+  if (!newly) return null;
+  if (incident.leaseUntil !== null && incident.leaseUntil <= now) return 'leaseRanOut';
+  if (known !== undefined) return null;
+  if (parsed.name !== null && !incident.alertNames.includes(parsed.name)) return 'newAlertName';
+  return incident.alertServices.includes(parsed.service ?? integration.serviceId) ? null : 'newService';
+}
+
+function tellOwner(turn: Turn, incident: Incident, { parsed, alertId }: Arrival, now: Instant): Turn {
+  const owner = ownerOf(incident);
+  if (owner === null || owner.userId === null) return turn;
+  return then(turn, turn.incident, [{ type: 'ownerTold', name: owner.name, title: parsed.title }], [{
+    kind: 'notice', what: 'alertJoined', userId: owner.userId, cause: `alert.${alertId}`, rule: 'push',
+    why: parsed.title, dueAt: now, expiresAt: now + HOUR,
+  }]);
+}
+
+function acknowledgeFromSource(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
+  if (known === undefined || turn.incident.status !== 'triggered') return { turn, alert: undefined, action: 'ignored' };
+  const holder = { userId: null, name: arrival.integration.name, at: now };
+  const next = then(turn, taken(turn.incident, holder, facts.severities, now), [{ type: 'acknowledged' }]);
+  return { turn: next, alert: { ...known, status: 'acknowledged', lastSeenAt: arrival.receivedAt }, action: 'acknowledged' };
+}
+
+function resolveFromSource(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
+  const { parsed, receivedAt } = arrival;
+  if (known === undefined || known.status === 'resolved' || isStale(known, parsed)) return { turn, alert: undefined, action: 'ignored' };
+  const alert: Alert = { ...known, status: 'resolved', lastSeenAt: receivedAt, endedAt: parsed.endedAt };
+  const counts = turn.incident.alertCounts;
+  const firing = Math.max(0, counts.firing - 1);
+  let next = then(turn, { ...turn.incident, alertCounts: { ...counts, firing } }, [{ type: 'alertsResolved', count: 1, titles: [known.title] }]);
+  const open = next.incident.status === 'triggered' || next.incident.status === 'acknowledged';
+  if (firing === 0 && open) {
+    next = workedOn(next.incident) ? watched(next, ownerOf(next.incident), facts.severities, now) : ended(next, null, 'source', now);
+  }
+  return { turn: next, alert, action: 'resolved' };
+}
+
+/** Whether people have worked on it in public: then its end is theirs to say, and the source's resolve only starts watching. */
+export function workedOn(incident: Incident): boolean {
+  return incident.declaredBy !== null || incident.roles.length > 0 || incident.updateCount > 0 || incident.publicNotice;
+}
+
+/** A firing report of the very run that this resolve has ended already: Alertmanager pairs and retries deliver such late. */
+function isLate(known: Alert, parsed: ParsedAlert): boolean {
+  return known.startedAt !== null && parsed.startedAt !== null && parsed.startedAt <= known.startedAt
+    && known.endedAt !== null && parsed.startedAt < known.endedAt;
+}
+
+/** A resolve older than the alert's last start; told by the source's clock alone, for two clocks can't be compared. */
+function isStale(known: Alert, parsed: ParsedAlert): boolean {
+  if (known.startedAt === null) return false;
+  return (parsed.endedAt !== null && parsed.endedAt < known.startedAt) || (parsed.startedAt !== null && parsed.startedAt < known.startedAt);
+}
+
+/** The incident counting one more report of an alert; `newly`: it was not firing before. */
+export function withAlert(incident: Incident, known: Alert | undefined, { parsed, integration }: Arrival, newly: boolean): Incident {
+  const { firing, total, events } = incident.alertCounts;
+  const append = (list: readonly string[], word: string | null) => (word === null || list.includes(word) ? [...list] : [...list, word].slice(-50));
+  return {
+    ...incident,
+    alertCounts: { firing: firing + (newly ? 1 : 0), total: total + (known === undefined ? 1 : 0), events: events + 1 },
+    alertNames: append(incident.alertNames, parsed.name),
+    alertServices: append(incident.alertServices, parsed.service ?? integration.serviceId),
+    links: [...incident.links, ...parsed.links.filter(({ href }) => !incident.links.some((link) => link.href === href))].slice(0, 20),
+  };
+}
+
+/** The alert's document after this report. */
+export function alertAfter(known: Alert | undefined, { alertId, parsed, severity, receivedAt, integration }: Arrival): Alert {
+  const { dedupKey, name, title, description, labels, links, startedAt } = parsed;
+  const status = known?.status === 'acknowledged' ? 'acknowledged' : 'firing';
+  return {
+    id: alertId, integrationId: integration.id, serviceId: integration.serviceId, dedupKey, name, title, description, labels, links, severity, status,
+    firstSeenAt: known?.firstSeenAt ?? receivedAt, lastSeenAt: receivedAt, startedAt: startedAt ?? known?.startedAt ?? null, endedAt: null,
+    count: (known?.count ?? 0) + 1,
+  };
+}
+
+const joined = (title: string): Change => ({ type: 'alertsJoined', count: 1, titles: [title] });

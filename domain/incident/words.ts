@@ -1,0 +1,117 @@
+import { whoIsNext } from '../escalation/next';
+import { type PagingFacts, placeWord } from '../escalation/targets';
+import { clockTime, durationWords, whenWords } from '../time/words';
+import type { Instant } from '../time/instant';
+import type { Incident } from './incident';
+import type { Actor, Change } from './timeline';
+
+/** Who reads: so that they are "you", and times are in their zone. */
+export type ReaderOfWords = { userId: string | null; zone: string };
+
+/** Whether the current episode has paged this person and nobody has taken it. */
+export function isPagingMe(incident: Incident, userId: string | null): boolean {
+  return incident.status === 'triggered' && incident.responders.some((responder) => responder.userId === userId && responder.state !== 'acknowledged');
+}
+
+/** What is true now and what happens next, in one or two sentences. */
+export function statusLine(incident: Incident, reader: ReaderOfWords, facts: PagingFacts, now: Instant): string {
+  const you = (holder: { userId: string | null; name: string }) => (holder.userId !== null && holder.userId === reader.userId ? 'you' : holder.name);
+  switch (incident.status) {
+    case 'triggered': {
+      const line = capital(shortStatus(incident, reader));
+      const next = whoIsNext(incident, facts);
+      if (next === null) return `${line}. Nobody else is paged: its urgency is low.`;
+      if (next.people.length === 0) return `${line}. Nobody else can be reached.`;
+      const names = next.people.map(({ userId, name, why }) => (userId === reader.userId ? 'You' : `${name} (${why})`));
+      const verb = names.length === 1 && names[0] !== 'You' ? 'is' : 'are';
+      const again = next.people.every(({ userId }) => isPagingMe(incident, userId)) ? ' again' : '';
+      const wait = next.at - now;
+      return `${line}. ${list(names)} ${verb} paged${again} ${wait <= 0 ? 'now' : `in ${durationWords(wait)}`}.`;
+    }
+    case 'acknowledged':
+      return `Acknowledged by ${you(incident.owner)} at ${whenWords(incident.owner.at, now, reader.zone)}. Nobody else will be paged.`;
+    case 'monitoring': {
+      const until = whenWords(incident.watchUntil, now, reader.zone);
+      return incident.alertCounts.firing > 0
+        ? `A fix is in. Watching until ${until}; ${count(incident.alertCounts.firing, 'alert')} still firing.`
+        : `A fix is in. Watching until ${until}, then it ends by itself.`;
+    }
+    case 'resolved': {
+      const at = incident.clocks.resolvedAt;
+      const when = at === null ? '' : ` at ${whenWords(at, now, reader.zone)}`;
+      return incident.resolvedBy === null ? `Resolved by itself${when}. Nothing to do.` : `Resolved by ${you(incident.resolvedBy)}${when}.`;
+    }
+    default: return incident satisfies never;
+  }
+}
+
+/** The status in two or three words, for a row: "paging you", "Sam has it". */
+export function shortStatus(incident: Incident, reader: { userId: string | null }): string {
+  switch (incident.status) {
+    case 'triggered': {
+      if (isPagingMe(incident, reader.userId)) return 'paging you';
+      if (incident.escalation.state === 'lastResort') return 'paging the admins';
+      const paged = incident.responders.filter(({ state }) => state !== 'acknowledged').map(({ name }) => name);
+      return paged.length === 0 ? 'paging nobody' : `paging ${list(paged.slice(-2))}`;
+    }
+    case 'acknowledged': return incident.owner.userId !== null && incident.owner.userId === reader.userId ? 'you have it' : `${incident.owner.name} has it`;
+    case 'monitoring': return 'watching';
+    case 'resolved': return 'resolved';
+    default: return incident satisfies never;
+  }
+}
+
+const again: Record<Extract<Change, { type: 'retriggered' }>['reason'], string> = {
+  severityRose: 'its severity rose', newAlertName: 'another kind of alert joined', newService: 'another service is hit',
+  leaseRanOut: 'the acknowledge had run out', firedWhileWatched: 'an alert fired while it was watched',
+};
+
+/** One change as a sentence of the timeline. */
+export function changeWords(change: Change, actor: Actor): string {
+  const who = actor.kind === 'rouse' ? 'Rouse' : actor.name;
+  switch (change.type) {
+    case 'triggered': return change.linkedTo === null ? `Triggered as ${change.severity}: ${change.title}` : `Triggered as ${change.severity}, linked to ${change.linkedTo}: ${change.title}`;
+    case 'retriggered': return `Paging again, for ${again[change.reason]}: ${change.title}`;
+    case 'alertsJoined': return `${count(change.count, 'more alert')} joined: ${change.titles.join('; ')}`;
+    case 'alertsResolved': return `${count(change.count, 'alert')} resolved: ${change.titles.join('; ')}`;
+    case 'paged': return `Paged ${people(change.people)}`;
+    case 'stepSkipped': return `Nobody to page for ${placeWord(change.step)} (${change.targets.join(', ')}): skipped`;
+    case 'lastResort': return `${change.reason === 'nobody' ? 'Nobody was reached' : 'Nobody acknowledged in any round'}: the page went to the admins, ${people(change.people)}`;
+    case 'nobodyAtAll': return 'No admin can be paged either. Trying again in 10 min';
+    case 'ownerTold': return `Told ${change.name} quietly of a new alert: ${change.title}`;
+    case 'acknowledged': return `Acknowledged by ${who}`;
+    case 'released': return `${who} took the acknowledge back: paging goes on`;
+    case 'escalated': return `${who} asked for the next person`;
+    case 'monitoring': return 'A fix is in: watching';
+    case 'resolved': return resolvedWords(change, who);
+    case 'reopened': return `Reopened by ${who}`;
+    case 'severitySet': return `Severity ${change.from} → ${change.to}`;
+    case 'milestone': return { rootCauseIdentified: 'Root cause identified', fixDeployed: 'Fix deployed', serviceRestored: 'Service restored' }[change.milestone];
+    case 'note': return change.text;
+    case 'reported': return `Reported by ${who}${change.description === '' ? '' : `: ${change.description}`}`;
+    case 'deviceRemoved': return `${change.device} of ${change.name} is not registered any more: removed`;
+    default: return change satisfies never;
+  }
+}
+
+function resolvedWords(change: Extract<Change, { type: 'resolved' }>, who: string): string {
+  switch (change.by) {
+    case 'source': return 'Resolved by itself: the last alert ended';
+    case 'watch': return 'Resolved: nothing fired while it was watched';
+    case 'person': return change.alertsFiring > 0 ? `Resolved by ${who} while ${count(change.alertsFiring, 'alert')} still fired` : `Resolved by ${who}`;
+    default: return change.by satisfies never;
+  }
+}
+
+const people = (all: readonly { name: string; why: string }[]) => list(all.map(({ name, why }) => `${name} (${why})`));
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** "Sam", "Sam and Priya", "Sam, Priya and 3 others". */
+export function list(names: readonly string[]): string {
+  if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} others`;
+  return names.length < 2 ? (names[0] ?? 'nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** The time of day of a moment for a reader, for "accepted 03:12". */
+export const timeOfDay = (at: Instant, reader: ReaderOfWords): string => clockTime(at, reader.zone);

@@ -1,0 +1,85 @@
+import type { Alert } from '../incident/alert';
+import type { IncidentId } from '../incident/incident';
+import { alertAfter, type Arrival, isNewlyFiring, join, takesNewAlerts, withAlert } from '../incident/join';
+import { open, type OpeningFacts } from '../incident/open';
+import type { Change } from '../incident/timeline';
+import { then, type Turn } from '../incident/turn';
+import type { Instant } from '../time/instant';
+
+/** What the deciding transaction has read: the open incidents that these alerts may belong to. Keys are ids of `open/`. */
+export type Book = {
+  open: Readonly<Record<string, IncidentId>>;
+  turns: Readonly<Record<IncidentId, Turn>>;
+  /** By `incidentId/alertId`. */
+  alerts: Readonly<Record<string, Alert>>;
+};
+export type FoldArrival = Arrival & { dedupOpenId: string; groupOpenId: string | null };
+export type Action = 'triggered' | 'grouped' | 'deduplicated' | 'acknowledged' | 'resolved' | 'suppressed' | 'ignored' | 'accepted';
+export type Result = { dedupKey: string; action: Action; incidentId: IncidentId | null };
+export type Folded = {
+  turns: Record<IncidentId, Turn>; alerts: Record<string, Alert>; opened: Record<string, IncidentId>; results: Result[];
+};
+
+/**
+ * Decides a batch of arrivals in order. Each goes to the open incident of its dedup key, else of its group, else (firing) opens one; an
+ * incident acknowledged for a day takes no new alerts, so those open one linked to it. `newIncidentId` mints the ids.
+ */
+export function fold(arrivals: readonly FoldArrival[], book: Book, facts: OpeningFacts, newIncidentId: () => IncidentId, now: Instant): Folded {
+  const turns = { ...book.turns };
+  const openIds = { ...book.open };
+  const folded: Folded = { turns: {}, alerts: {}, opened: {}, results: [] };
+  const isOpen = (incidentId: IncidentId | undefined) => incidentId !== undefined && turns[incidentId] !== undefined && turns[incidentId].incident.status !== 'resolved';
+
+  for (const arrival of arrivals) {
+    const { parsed, alertId, dedupOpenId, groupOpenId } = arrival;
+    const byDedup = openIds[dedupOpenId];
+    const byGroup = groupOpenId === null ? undefined : openIds[groupOpenId];
+    const incidentId = isOpen(byDedup) ? byDedup : isOpen(byGroup) ? byGroup : undefined;
+    const turn = incidentId === undefined ? undefined : turns[incidentId];
+    const known = incidentId === undefined ? undefined : (folded.alerts[`${incidentId}/${alertId}`] ?? book.alerts[`${incidentId}/${alertId}`]);
+
+    const keep = (id: IncidentId, next: Turn, alert: Alert | undefined) => {
+      turns[id] = next;
+      folded.turns[id] = next;
+      if (alert !== undefined) folded.alerts[`${id}/${alertId}`] = alert;
+    };
+    const claim = (id: IncidentId) => {
+      for (const openId of [dedupOpenId, groupOpenId]) {
+        if (openId === null || openIds[openId] === id) continue;
+        openIds[openId] = id;
+        folded.opened[openId] = id;
+      }
+    };
+
+    if (incidentId !== undefined && turn !== undefined && (takesNewAlerts(turn.incident, now) || !isNewlyFiring(known, parsed))) {
+      const joining = join(turn, known, arrival, facts, now);
+      if (joining.action !== 'ignored') keep(incidentId, joining.turn, joining.alert);
+      if (joining.action === 'grouped') claim(incidentId);
+      folded.results.push({ dedupKey: parsed.dedupKey, action: joining.action, incidentId });
+    } else if (parsed.status === 'firing') {
+      const id = newIncidentId();
+      const opened = open({
+        id, title: parsed.title, description: parsed.description, severity: arrival.severity, type: 'other', links: parsed.links,
+        startedAt: parsed.startedAt, detectedAt: arrival.receivedAt, linkedTo: incidentId ?? null, declaredBy: null,
+      }, facts, now);
+      keep(id, then(opened, withAlert(opened.incident, undefined, arrival, true)), alertAfter(undefined, arrival));
+      claim(id);
+      folded.results.push({ dedupKey: parsed.dedupKey, action: 'triggered', incidentId: id });
+    } else {
+      folded.results.push({ dedupKey: parsed.dedupKey, action: 'ignored', incidentId: null });
+    }
+  }
+  for (const [id, turn] of Object.entries(folded.turns)) folded.turns[id] = { ...turn, changes: merged(turn.changes) };
+  return folded;
+}
+
+/** Joins and resolves of one commit as one line each: a burst must not write a novel into the timeline. */
+function merged(changes: readonly Change[]): Change[] {
+  return changes.reduce<Change[]>((all, change) => {
+    const at = all.findIndex(({ type }) => type === change.type);
+    const same = all[at];
+    if (same === undefined || (change.type !== 'alertsJoined' && change.type !== 'alertsResolved')) return [...all, change];
+    if (same.type !== 'alertsJoined' && same.type !== 'alertsResolved') return [...all, change];
+    return all.with(at, { ...same, count: same.count + change.count, titles: [...same.titles, ...change.titles].slice(0, 5) });
+  }, []);
+}
