@@ -30,7 +30,7 @@ const parseStat = (pid: number, stat: string): Process[] => {
 const fromPs = (): Promise<Process[]> =>
   new Promise((resolve, reject) => {
     execFile('ps', ['-A', '-o', 'pid=,ppid=,stat=,lstart='], { maxBuffer: 2 ** 26 }, (error, stdout) => {
-      if (error !== null) reject(error);
+      if (error !== null) reject(new Error('ps failed', { cause: error }));
       else resolve(stdout.split('\n').flatMap(parsePsLine));
     });
   });

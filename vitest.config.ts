@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const alias = { '#domain': join(import.meta.dirname, 'domain') };
+const setupFiles = [join(import.meta.dirname, 'tests/setup/console.ts')];
+
+/** Tests of what crosses a boundary: one file at a time, because they share one emulator suite (or its ports). */
+const boundary = (name: string, testTimeout: number): TestProjectInlineConfiguration => ({
+  resolve: { alias },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node',
+    setupFiles,
+    fileParallelism: false,
+    testTimeout,
+    hookTimeout: testTimeout,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['domain', 'functions/src', 'app/src', 'scripts'].map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          environment: 'node',
+          setupFiles,
+          // The linter's own tests load the type-checked configuration.
+          testTimeout: 20_000,
+        },
+      },
+      boundary('rules', 30_000),
+      boundary('backend', 60_000),
+      boundary('journeys', 120_000),
+      boundary('start', 240_000),
+    ],
+  },
+});
