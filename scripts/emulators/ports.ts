@@ -37,9 +37,8 @@ const listenable = ({ host, port }: Endpoint): Promise<boolean> =>
     server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(true)));
   });
 
-/** The endpoints that another process holds now. */
-export const busyPorts = async (): Promise<Endpoint[]> => {
-  const all = endpoints();
+/** Those of `all` that another process holds now. */
+export const busyAmong = async (all: Endpoint[]): Promise<Endpoint[]> => {
   const free = await Promise.all(all.map(listenable));
   return all.filter((_, index) => free[index] === false);
 };

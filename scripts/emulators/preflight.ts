@@ -1,10 +1,10 @@
 import { findFirestoreJar } from './firestoreJar';
 import { findJava, javaRemedy, oldestJava } from './java';
-import { busyPorts, sayBusy } from './ports';
+import { busyAmong, endpoints, sayBusy } from './ports';
 
 /** What keeps the suite from starting on this machine, each as text for a person with what mends it. Empty: nothing. */
 export const preflight = async (): Promise<string[]> => {
-  const [java, busy] = await Promise.all([findJava(), busyPorts()]);
+  const [java, busy] = await Promise.all([findJava(), busyAmong(endpoints())]);
   const jar = findFirestoreJar();
   return [
     ...(java.state === 'missing' ? [`Java is missing; the Firestore emulator needs it. ${javaRemedy}`] : []),
