@@ -1,0 +1,33 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { startCommands } from './commands/commandQueue';
+import { startDevice, UpdateBar } from './device';
+import { person } from './live/people';
+import { known } from './live/live';
+import { useLive } from './live/useLive';
+import { learn } from './session/session';
+import type { SignedIn } from './session/session';
+import { useSession } from './session/useSession';
+
+const AlarmOverlay = lazy(() => import('./screens/alarm/AlarmOverlay'));
+
+/** What accompanies every screen once somebody is signed in: the device that rings, the queue, the alarm, news of the app itself. */
+export default function Companion() {
+  const session = useSession();
+  return (
+    <>
+      <UpdateBar />
+      {session.state === 'signedIn' && session.confirmed ? <SignedInCompanion key={session.person.userId} session={session} /> : null}
+    </>
+  );
+}
+
+function SignedInCompanion({ session }: { session: SignedIn }) {
+  const { userId, role } = session.person;
+  const isMember = role !== 'stakeholder';
+  const document = known(useLive(isMember ? person(userId) : null));
+  useEffect(() => startCommands(), []);
+  // The device follows the account, not every change of its name.
+  useEffect(() => startDevice(session), [userId]);
+  useEffect(() => { if (document) void learn(document); }, [document]);
+  return isMember ? <Suspense fallback={null}><AlarmOverlay /></Suspense> : null;
+}

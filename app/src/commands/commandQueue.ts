@@ -1,0 +1,46 @@
+import { createStore, del, set, values } from 'idb-keyval';
+import type { Command } from '#domain/command/command';
+import { connection } from '../live/connection';
+import { onSignOut, sessionStore } from '../session/session';
+import { say } from '../ui/toast';
+import { createQueue } from './queue';
+import type { KeptEntry } from './queue';
+import { sendCommand } from './send';
+import { lateSentence } from './words';
+
+const store = createStore('rouse-commands', 'queue');
+
+/** The app's queue, in IndexedDB: survives a closed tab and a flat battery. */
+export const commandQueue = createQueue({
+  disk: {
+    all: () => values<KeptEntry>(store),
+    put: (entry) => set(entry.command.commandId, entry, store),
+    remove: (commandId) => del(commandId, store),
+  },
+  send: sendCommand,
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+  late(command: Command, outcome) {
+    say(lateSentence(command, outcome), outcome?.state === 'answered' ? 'good' : 'danger');
+  },
+});
+onSignOut(() => commandQueue.clear());
+
+/** Begins to send what is kept for whoever is signed in, and again whenever the network comes back. */
+export function startCommands(): () => void {
+  let opened: string | null = null;
+  const follow = () => {
+    const session = sessionStore.current();
+    const userId = session.state === 'signedIn' && session.confirmed ? session.person.userId : null;
+    if (userId && userId !== opened) void commandQueue.open(userId);
+    opened = userId;
+  };
+  const retry = () => { if (connection.current().state === 'online') commandQueue.retry(); };
+  window.addEventListener('online', retry);
+  const ends = [sessionStore.subscribe(follow), connection.subscribe(retry), () => window.removeEventListener('online', retry)];
+  follow();
+  return () => ends.forEach((end) => end());
+}

@@ -1,0 +1,63 @@
+import { CommandAnswer } from '#domain/command/answer';
+import type { Command } from '#domain/command/command';
+import { z } from 'zod';
+import { idToken } from '../session/session';
+import { refusalSentence, UNANSWERED_NOT_KEPT } from '../words/errors';
+
+export type Issue = { path: string; message: string };
+
+/**
+ * What became of one attempt. `refused`: nothing changed, the sentence says why. `unanswered`: it may have arrived;
+ * the same command may be sent again without harm.
+ */
+export type Outcome =
+  | { state: 'answered'; answer: CommandAnswer }
+  | { state: 'refused'; code: string; sentence: string; issues: Issue[] }
+  | { state: 'unanswered'; sentence: string };
+
+/** How long one attempt waits, in ms: past a cold start of the backend, well before a person gives up. */
+const PATIENCE = 15_000;
+
+const Answered = z.object({ result: CommandAnswer });
+const Refused = z.object({
+  error: z.object({
+    status: z.string().optional(), message: z.string().optional(),
+    details: z.object({ code: z.string().optional(), issues: z.array(z.unknown()).optional() }).optional(),
+  }),
+});
+const IssueShape = z.object({ path: z.union([z.string(), z.array(z.union([z.string(), z.number()]))]), message: z.string() });
+// Statuses of the callable protocol that say nothing about the command itself.
+const passing = ['UNAVAILABLE', 'INTERNAL', 'UNKNOWN', 'DEADLINE_EXCEEDED', 'RESOURCE_EXHAUSTED', 'ABORTED', 'CANCELLED'];
+
+/** Sends a command once, over the callable protocol at the app's own origin. Never throws. */
+export async function sendCommand(command: Command): Promise<Outcome> {
+  const unanswered: Outcome = { state: 'unanswered', sentence: UNANSWERED_NOT_KEPT };
+  try {
+    const token = command.type === 'acceptInvite' ? null : await idToken();
+    const response = await fetch('/command', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify({ data: command }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const body: unknown = await response.json();
+    const answered = Answered.safeParse(body);
+    if (response.ok && answered.success) return { state: 'answered', answer: answered.data.result };
+    const refused = Refused.safeParse(body);
+    if (!refused.success || passing.includes(refused.data.error.status ?? '') || response.status >= 500) return unanswered;
+    const { message, status, details } = refused.data.error;
+    const code = details?.code ?? (status === 'UNAUTHENTICATED' ? 'not-signed-in' : 'unknown');
+    return { state: 'refused', code, sentence: refusalSentence(code, message), issues: issuesOf(details?.issues) };
+  } catch {
+    return unanswered;
+  }
+}
+
+function issuesOf(stated: unknown[] | undefined): Issue[] {
+  return (stated ?? []).flatMap((each) => {
+    const issue = IssueShape.safeParse(each);
+    if (!issue.success) return [];
+    const { path, message } = issue.data;
+    return [{ path: Array.isArray(path) ? path.join('.') : path, message }];
+  });
+}

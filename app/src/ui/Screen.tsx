@@ -1,0 +1,48 @@
+import { IonContent, IonFooter, IonHeader, IonPage } from '@ionic/react';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { ConnectionLine } from './ConnectionLine';
+import { Icon } from './Icon';
+import './screen.css';
+
+type Props = {
+  /** The heading, and the window's title. */
+  title: string;
+  /** Where the back arrow leads; none on the roots of the tabs. */
+  back?: { to: string; label: string };
+  /** At the end of the header: one or two IconActions. */
+  actions?: ReactNode;
+  /** Fixed under the header: a status line, segments. */
+  under?: ReactNode;
+  /** Fixed at the foot, under the thumb: one PrimaryAction, sometimes a quiet one. */
+  footer?: ReactNode;
+  /** A code such as an incident's id is set in tabular numerals and stays small. */
+  code?: boolean;
+  onScroll?: (top: number) => void;
+  children: ReactNode;
+};
+
+/** Every screen's frame: header, the offline line, what scrolls, and the action at the thumb. */
+export function Screen({ title, back, actions, under, footer, code, onScroll, children }: Props) {
+  useEffect(() => {
+    document.title = title === 'Rouse' ? title : `${title} · Rouse`;
+  }, [title]);
+  return (
+    <IonPage className="screen">
+      <IonHeader className="screen-header" mode="ios">
+        <div className="screen-bar">
+          {back ? <Link className="action action-icon screen-back" to={back.to} aria-label={back.label} title={back.label}><Icon name="back" /></Link> : null}
+          <h1 className={code ? 'screen-code tabular' : undefined}>{title}</h1>
+          <div className="screen-actions">{actions}</div>
+        </div>
+        <ConnectionLine />
+        {under}
+      </IonHeader>
+      <IonContent scrollEvents={onScroll !== undefined} onIonScroll={(event) => onScroll?.(event.detail.scrollTop)}>
+        <main className="screen-main">{children}</main>
+      </IonContent>
+      {footer ? <IonFooter className="screen-footer" mode="ios"><div className="screen-footer-inside">{footer}</div></IonFooter> : null}
+    </IonPage>
+  );
+}

@@ -1,0 +1,15 @@
+export { IconAction, PrimaryAction, QuietAction } from './Actions';
+export { Card, Stack } from './Card';
+export { ConfirmSheet, Sheet } from './ConfirmSheet';
+export { Elapsed, Remaining } from './Elapsed';
+export { ChoiceField, Field, TextField } from './Field';
+export { Icon } from './Icon';
+export type { IconName } from './Icon';
+export { Row, Rows } from './Row';
+export { Screen } from './Screen';
+export { SegmentPanel, Segments } from './Segments';
+export { SeverityMark } from './SeverityMark';
+export { Empty, Failure, Skeleton } from './States';
+export { StatusWord } from './StatusWord';
+export { say } from './toast';
+export { useMinute, useNow } from './useNow';

@@ -1,0 +1,58 @@
+import { RefusalCode } from '#domain/command/answer';
+
+const refusals: Record<RefusalCode, string> = {
+  'not-signed-in': 'You are signed out, so nothing was sent. Sign in again.',
+  'person-inactive': 'Your account was deactivated, so nothing changed. An admin can bring it back.',
+  'not-allowed': 'Your role may not do this. Nothing changed.',
+  invalid: 'Something in this is not right, so nothing changed. Look at what is marked.',
+  'no-such-incident': 'This incident does not exist. Nothing changed.',
+  'no-such-person': 'This person does not exist any more. Nothing changed.',
+  'no-such-service': 'This service does not exist any more. Nothing was sent.',
+  'no-such-team': 'This team does not exist any more. Nothing changed.',
+  'not-acknowledged': 'Nobody has this incident, so there is nothing to give back.',
+  'not-resolved': 'This incident is still open, so there is nothing to reopen.',
+  'incident-resolved': 'This incident is resolved already. Reopen it first.',
+  'nobody-reached': 'Nobody further can be paged. The last people stay paged.',
+  'command-id-used': 'This was sent before as something else. Nothing changed. Try again.',
+  'last-admin': 'This is the last admin. Name another one first.',
+  'invite-invalid': 'This invitation was used or has run out. Ask an admin for a new one.',
+  'email-taken': 'Somebody uses this e-mail address already.',
+  'no-such-notification': 'This page does not exist any more.',
+  'no-device': 'No device of yours can be paged yet. Set one up first.',
+};
+
+/** What happened, what is safe, what to do: for a refusal. The server's own sentence is nearer to the case and wins. */
+export function refusalSentence(code: string | undefined, fromServer: string | undefined): string {
+  const known = RefusalCode.safeParse(code);
+  if (fromServer && /\s/.test(fromServer) && fromServer !== fromServer.toUpperCase()) return fromServer;
+  return known.success ? refusals[known.data] : 'Rouse refused this. Nothing changed.';
+}
+
+/** For a command that got no answer: it may or may not have arrived; its id makes sending it again harmless. */
+export const UNANSWERED = 'No answer from Rouse. It is kept here and sent again as soon as there is a connection.';
+/** For a command that is not kept, because somebody waits for its answer. */
+export const UNANSWERED_NOT_KEPT = 'No answer from Rouse. Look whether you are online, then try again: sending it twice does no harm.';
+
+const signInCodes: Record<string, string> = {
+  'auth/invalid-credential': 'E-mail address and password do not belong together.',
+  'auth/wrong-password': 'E-mail address and password do not belong together.',
+  'auth/user-not-found': 'E-mail address and password do not belong together.',
+  'auth/invalid-email': 'This is not an e-mail address.',
+  'auth/user-disabled': 'This account was deactivated. An admin can bring it back.',
+  'auth/too-many-requests': 'Too many attempts. Wait a minute, then try again.',
+  'auth/network-request-failed': 'No connection to the sign-in service. Look whether you are online, then try again.',
+};
+
+/** Why signing in did not work, by the SDK's error code. */
+export function signInSentence(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return signInCodes[code] ?? 'Signing in did not work. Look whether you are online, then try again.';
+}
+
+/** Why a screen has nothing to show. */
+export const readFailures = {
+  denied: { title: 'Not yours to read', text: 'Your role does not include this. An admin can change that.' },
+  newerApp: { title: 'This needs a newer app', text: 'It was written by a newer version of Rouse. Reload the app to get it.' },
+  unavailable: { title: 'Nothing to show yet', text: 'Rouse could not be reached, and this device has not seen this before.' },
+} as const;
+export type ReadFailure = keyof typeof readFailures;
