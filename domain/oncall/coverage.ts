@@ -27,7 +27,7 @@ export function* coverage(schedule: Schedule, from: number, to: number): Generat
     );
     const userIds = applyOverrides(shifts.map((shift) => shift.userId), schedule.overrides, startAt);
     yield { startAt, endAt, userIds };
-    for (const turn of turns) if (turn.shift && turn.shift.endAt < endAt) turn.shift = next(turn.shifts);
+    for (const turn of turns) if (turn.shift && turn.shift.endAt <= endAt) turn.shift = next(turn.shifts);
     startAt = endAt;
   }
 }
