@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../time/instant';
 import { gapsBetween, nextHandoff, nextShiftOf, onCallAt, shiftsBetween } from './oncall';
 import type { Layer, Override, Schedule } from './schedule';
 
@@ -8,7 +9,6 @@ const WEEK_1 = at('2024-06-03T07:00Z');
 const WEEK_2 = at('2024-06-10T07:00Z');
 const WEEK_3 = at('2024-06-17T07:00Z');
 const WEEK_4 = at('2024-06-24T07:00Z');
-const DAY = 86_400_000;
 
 const layerOf = (id: string, participants: string[], startLocal = '2024-06-03T09:00'): Layer => ({
   id,
@@ -90,7 +90,7 @@ describe('shiftsBetween', () => {
       { userId: 'ben', startAt: dee.endAt, endAt: WEEK_3 },
     ]);
   });
-  it('merges over handoffs to oneself, from layer to layer too, and keeps those who stay on beside a change whole', () => {
+  it('merges over handoffs to oneself, also from layer to layer and beside a change', () => {
     const schedule = scheduleOf([layerOf('twice', ['ann', 'ann', 'ben']), layerOf('lone', ['zoe'])]);
     expect(shiftsBetween(schedule, WEEK_1, WEEK_4)).toEqual([
       { userId: 'ann', startAt: WEEK_1, endAt: WEEK_3 },
@@ -112,7 +112,10 @@ describe('shiftsBetween', () => {
       [
         { ...trio, rotation: { type: 'hourly', length: 7, startLocal: '2024-12-31T02:30' } },
         { ...layerOf('daily', ['dee', 'eve']), rotation: { type: 'daily', length: 3, startLocal: '2024-01-01T02:15' } },
-        { ...layerOf('monthly', ['fay', 'ann']), rotation: { type: 'monthly', length: 1, startLocal: '2024-01-31T00:00' } },
+        {
+          ...layerOf('monthly', ['fay', 'ann']),
+          rotation: { type: 'monthly', length: 1, startLocal: '2024-01-31T00:00' },
+        },
       ],
       [
         benOffTuesday,

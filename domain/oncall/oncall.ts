@@ -1,3 +1,4 @@
+import { DAY } from '../time/instant';
 import { coverage } from './coverage';
 import { applyOverrides } from './override';
 import { shiftAt } from './rotation';
@@ -5,7 +6,7 @@ import type { Shift } from './rotation';
 import type { Schedule } from './schedule';
 
 /** How far ahead a search looks, in ms: past the next handoff of any rotation, since a shift lasts a year at most. */
-export const SEARCH_AHEAD = 367 * 24 * 60 * 60 * 1_000;
+export const SEARCH_AHEAD = 367 * DAY;
 
 /**
  * The user ids on call at `at` (ms since epoch), in the order of the layers and then of added people, each once.
@@ -54,7 +55,7 @@ export function shiftsBetween(schedule: Schedule, from: number, to: number): Shi
   return shifts;
 }
 
-/** The times within `[from, to)` (ms since epoch) at which nobody is on call, merged: what a screen has to warn about. */
+/** The times within `[from, to)` (ms since epoch) when nobody is on call, merged: what a screen has to warn about. */
 export function gapsBetween(schedule: Schedule, from: number, to: number): { startAt: number; endAt: number }[] {
   const gaps: { startAt: number; endAt: number }[] = [];
   for (const { startAt, endAt, userIds } of coverage(schedule, from, to)) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '../time/instant';
 import { handoffAt, shiftAt, shiftsFrom } from './rotation';
 import type { Rotation } from './schedule';
 
 const PEOPLE = ['ann', 'ben', 'cy'];
-const HOUR = 3_600_000;
 
 const at = (instant: string) => Date.parse(instant);
 const spoken = (rotation: Rotation, zone: string, instant: string) => {
@@ -80,6 +80,7 @@ describe('shiftAt', () => {
   it('counts months from the anchor: a start on the 31st takes the last day of a short month and returns', () => {
     const monthly: Rotation = { type: 'monthly', length: 1, startLocal: '2024-01-31T09:00' };
     expect(spoken(monthly, 'UTC', '2024-02-29T08:59:00Z')?.[0]).toBe('ann');
+    expect(spoken(monthly, 'UTC', '2024-02-29T09:00:00Z')?.[0]).toBe('ben');
     expect(spoken(monthly, 'UTC', '2024-03-30T12:00:00Z')).toEqual([
       'ben',
       '2024-02-29T09:00:00.000Z',

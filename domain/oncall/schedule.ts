@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../time/instant';
 import { TimeZone, WallTime } from '../time/zone';
 
 // A stored schedule stays valid as the engine grows: what comes later is a new member of a union or a new optional
@@ -7,13 +8,11 @@ import { TimeZone, WallTime } from '../time/zone';
 
 const Id = z.string().min(1).max(128);
 const Name = z.string().trim().min(1).max(100);
-/** ms since epoch */
-const Instant = z.int().nonnegative();
 
 /**
  * How a layer hands over: shift k starts at the wall time `startLocal` + k × `length` in the schedule's zone, for every
  * whole k, also before the anchor. `length` counts hours, days, weeks or months, as `type` says. A shift lasts a year
- * at most, so the next handoff is always in sight.
+ * at most, so that the next handoff is always in sight.
  */
 export const Rotation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hourly'), length: z.int().min(1).max(8_760), startLocal: WallTime }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TimeZone, WallTime, addWall, resolveWallTime, wallStepsBetween, wallTimeAt } from './zone';
 
 const resolved = (local: string, zone: string, occurrence: 'first' | 'last') =>
-  new Date(resolveWallTime(local, zone, occurrence)).toISOString();
+  new Date(resolveWallTime(local, zone, occurrence)).toISOString().slice(0, 16);
 
 describe('TimeZone', () => {
   it.each(['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5', 'UTC'])('takes %s', (zone) => {
@@ -34,18 +34,18 @@ describe('WallTime', () => {
 
 describe('resolveWallTime', () => {
   it.each([
-    ['an ordinary time', 'Europe/Berlin', '2024-06-03T09:00', '2024-06-03T07:00:00.000Z', '2024-06-03T07:00:00.000Z'],
-    ['the last minute before a gap', 'Europe/Berlin', '2024-03-31T01:59', '2024-03-31T00:59:00.000Z', '2024-03-31T00:59:00.000Z'],
-    ['the start of a gap', 'Europe/Berlin', '2024-03-31T02:00', '2024-03-31T01:00:00.000Z', '2024-03-31T01:00:00.000Z'],
-    ['the middle of a gap', 'Europe/Berlin', '2024-03-31T02:45', '2024-03-31T01:00:00.000Z', '2024-03-31T01:00:00.000Z'],
-    ['the end of a gap', 'Europe/Berlin', '2024-03-31T03:00', '2024-03-31T01:00:00.000Z', '2024-03-31T01:00:00.000Z'],
-    ['a time that occurs twice', 'Europe/Berlin', '2024-10-27T02:30', '2024-10-27T00:30:00.000Z', '2024-10-27T01:30:00.000Z'],
-    ['the start of a repeated hour', 'Europe/Berlin', '2024-10-27T02:00', '2024-10-27T00:00:00.000Z', '2024-10-27T01:00:00.000Z'],
-    ['the end of a repeated hour', 'Europe/Berlin', '2024-10-27T03:00', '2024-10-27T02:00:00.000Z', '2024-10-27T02:00:00.000Z'],
-    ['a gap of 30 minutes', 'Australia/Lord_Howe', '2024-10-06T02:20', '2024-10-05T15:30:00.000Z', '2024-10-05T15:30:00.000Z'],
-    ['30 minutes that repeat', 'Australia/Lord_Howe', '2024-04-07T01:45', '2024-04-06T14:45:00.000Z', '2024-04-06T15:15:00.000Z'],
-    ['a midnight that is skipped', 'America/Santiago', '2024-09-08T00:00', '2024-09-08T04:00:00.000Z', '2024-09-08T04:00:00.000Z'],
-    ['a day that is skipped', 'Pacific/Apia', '2011-12-30T12:00', '2011-12-30T10:00:00.000Z', '2011-12-30T10:00:00.000Z'],
+    ['an ordinary time', 'Europe/Berlin', '2024-06-03T09:00', '2024-06-03T07:00', '2024-06-03T07:00'],
+    ['the last minute before a gap', 'Europe/Berlin', '2024-03-31T01:59', '2024-03-31T00:59', '2024-03-31T00:59'],
+    ['the start of a gap', 'Europe/Berlin', '2024-03-31T02:00', '2024-03-31T01:00', '2024-03-31T01:00'],
+    ['the middle of a gap', 'Europe/Berlin', '2024-03-31T02:45', '2024-03-31T01:00', '2024-03-31T01:00'],
+    ['the end of a gap', 'Europe/Berlin', '2024-03-31T03:00', '2024-03-31T01:00', '2024-03-31T01:00'],
+    ['a time that occurs twice', 'Europe/Berlin', '2024-10-27T02:30', '2024-10-27T00:30', '2024-10-27T01:30'],
+    ['the start of a repeated hour', 'Europe/Berlin', '2024-10-27T02:00', '2024-10-27T00:00', '2024-10-27T01:00'],
+    ['the end of a repeated hour', 'Europe/Berlin', '2024-10-27T03:00', '2024-10-27T02:00', '2024-10-27T02:00'],
+    ['a gap of 30 minutes', 'Australia/Lord_Howe', '2024-10-06T02:20', '2024-10-05T15:30', '2024-10-05T15:30'],
+    ['30 minutes that repeat', 'Australia/Lord_Howe', '2024-04-07T01:45', '2024-04-06T14:45', '2024-04-06T15:15'],
+    ['a midnight that is skipped', 'America/Santiago', '2024-09-08T00:00', '2024-09-08T04:00', '2024-09-08T04:00'],
+    ['a day that is skipped', 'Pacific/Apia', '2011-12-30T12:00', '2011-12-30T10:00', '2011-12-30T10:00'],
   ])('resolves %s', (_what, zone, local, first, last) => {
     expect(resolved(local, zone, 'first')).toBe(first);
     expect(resolved(local, zone, 'last')).toBe(last);

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /**
- * An IANA time zone id that this runtime knows, such as `Europe/Berlin` or `UTC`.
- * Fixed offsets (`+01:00`) are refused even where Intl takes them: a handoff at 09:00 has to follow the zone's own rules.
+ * An IANA time zone id that this runtime knows, such as `Europe/Berlin` or `UTC`. Fixed offsets (`+01:00`) are refused
+ * even where Intl takes them: a handoff at 09:00 has to follow the clocks that people there read.
  */
 export const TimeZone = z.string().max(64).refine(isTimeZone, { error: 'not an IANA time zone' });
 export type TimeZone = z.infer<typeof TimeZone>;
