@@ -18,7 +18,13 @@ type Place = { round: number; step: number };
 export function startEpisode(turn: Turn, facts: PagingFacts, now: Instant, place: Place = { round: 0, step: 0 }): Turn {
   const { policy, episode } = turn.incident.escalation;
   const escalation: Paging = { policy, episode: episode + 1, ...place, state: 'paging', nextAt: now, reason: null };
-  return pageFrom(then(turn, asTriggered(turn.incident, escalation)), place, facts, now);
+  return pageFrom(then(turn, inNewEpisode(turn.incident, escalation)), place, facts, now);
+}
+
+/** Triggered in a new episode: whom an earlier one paged in vain is not being paged now. */
+function inNewEpisode(incident: Incident, escalation: Paging): Incident {
+  const triggered = asTriggered(incident, escalation);
+  return { ...triggered, responders: triggered.responders.filter(({ state }) => state === 'acknowledged') };
 }
 
 /**
@@ -29,7 +35,7 @@ export function resumeEpisode(turn: Turn, paused: Paused, facts: PagingFacts, no
   const { policy, round, step, was, reason, remainingMilliseconds } = paused;
   const nextAt = remainingMilliseconds === null ? null : now + remainingMilliseconds;
   const escalation: Paging = { policy, episode: paused.episode + 1, round, step, state: was, nextAt, reason };
-  const resumed = then(turn, asTriggered(turn.incident, escalation));
+  const resumed = then(turn, inNewEpisode(turn.incident, escalation));
   const reached = was === 'lastResort' ? lastResort(facts) : stepPeople(resumed.incident, { round, step }, facts, now);
   if (reached.length === 0) return pageFrom(resumed, { round, step: step + 1 }, facts, now);
   return page(resumed, escalation, reached, facts, now);

@@ -16,5 +16,7 @@ export const Alert = z.strictObject({
   /** The source's own clock; null where it told none. Only times of one clock are compared. */
   startedAt: Instant.nullable(), endedAt: Instant.nullable(),
   count: z.number().int().positive(),
+  /** Its documents in `open/`: taken again when the incident is reopened. */
+  openIds: z.array(z.string()).max(2),
 });
 export type Alert = z.infer<typeof Alert>;

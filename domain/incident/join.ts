@@ -15,6 +15,8 @@ import { then, type Turn } from './turn';
 export type Arrival = {
   alertId: string; parsed: ParsedAlert; severity: Severity; receivedAt: Instant;
   integration: { id: string; name: string; serviceId: string };
+  /** Ids in `open/` of its dedup key, and of its group where it has one. */
+  dedupOpenId: string; groupOpenId: string | null;
 };
 export type Joining = { turn: Turn; alert: Alert | undefined; action: 'grouped' | 'deduplicated' | 'acknowledged' | 'resolved' | 'ignored' };
 
@@ -135,13 +137,14 @@ export function withAlert(incident: Incident, known: Alert | undefined, { parsed
 }
 
 /** The alert's document after this report. */
-export function alertAfter(known: Alert | undefined, { alertId, parsed, severity, receivedAt, integration }: Arrival): Alert {
+export function alertAfter(known: Alert | undefined, arrival: Arrival): Alert {
+  const { alertId, parsed, severity, receivedAt, integration, dedupOpenId, groupOpenId } = arrival;
   const { dedupKey, name, title, description, labels, links, startedAt } = parsed;
   const status = known?.status === 'acknowledged' ? 'acknowledged' : 'firing';
   return {
     id: alertId, integrationId: integration.id, serviceId: integration.serviceId, dedupKey, name, title, description, labels, links, severity, status,
     firstSeenAt: known?.firstSeenAt ?? receivedAt, lastSeenAt: receivedAt, startedAt: startedAt ?? known?.startedAt ?? null, endedAt: null,
-    count: (known?.count ?? 0) + 1,
+    count: (known?.count ?? 0) + 1, openIds: groupOpenId === null ? [dedupOpenId] : [dedupOpenId, groupOpenId],
   };
 }
 

@@ -13,7 +13,6 @@ export type Book = {
   /** By `incidentId/alertId`. */
   alerts: Readonly<Record<string, Alert>>;
 };
-export type FoldArrival = Arrival & { dedupOpenId: string; groupOpenId: string | null };
 export type Action = 'triggered' | 'grouped' | 'deduplicated' | 'acknowledged' | 'resolved' | 'suppressed' | 'ignored' | 'accepted';
 export type Result = { dedupKey: string; action: Action; incidentId: IncidentId | null };
 export type Folded = {
@@ -24,7 +23,7 @@ export type Folded = {
  * Decides a batch of arrivals in order. Each goes to the open incident of its dedup key, else of its group, else (firing) opens one; an
  * incident acknowledged for a day takes no new alerts, so those open one linked to it. `newIncidentId` mints the ids.
  */
-export function fold(arrivals: readonly FoldArrival[], book: Book, facts: OpeningFacts, newIncidentId: () => IncidentId, now: Instant): Folded {
+export function fold(arrivals: readonly Arrival[], book: Book, facts: OpeningFacts, newIncidentId: () => IncidentId, now: Instant): Folded {
   const turns = { ...book.turns };
   const openIds = { ...book.open };
   const folded: Folded = { turns: {}, alerts: {}, opened: {}, results: [] };

@@ -8,6 +8,8 @@ export type Role = z.infer<typeof Role>;
 export const Person = z.strictObject({
   id: z.string(), name: z.string().min(1).max(80), role: Role, timeZone: z.string(), teamIds: z.array(z.string()).max(50),
   active: z.boolean(),
+  /** The lock screen names neither service nor alert: for phones that others can see. */
+  privateLockScreen: z.boolean(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -21,7 +23,7 @@ export const Device = z.strictObject({
 export type Device = z.infer<typeof Device>;
 
 /** `users/{uid}/private/contact`: how a person is reached; read by themselves and admins only. */
-export const Contact = z.strictObject({ email: z.email(), devices: z.array(Device).max(20), privateLockScreen: z.boolean() });
+export const Contact = z.strictObject({ email: z.email(), devices: z.array(Device).max(20) });
 export type Contact = z.infer<typeof Contact>;
 
 export const Team = z.strictObject({ id: z.string(), name: z.string().min(1).max(80), memberIds: z.array(z.string()).max(200) });

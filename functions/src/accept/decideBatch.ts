@@ -1,0 +1,136 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import { Alert } from '#domain/incident/alert';
+import { Incident } from '#domain/incident/incident';
+import type { OpeningFacts } from '#domain/incident/open';
+import { severityOfWord } from '#domain/incident/severity';
+import { type Turn, turnOf } from '#domain/incident/turn';
+import type { Arrival } from '#domain/incident/join';
+import { type Book, fold, type Result } from '#domain/ingest/fold';
+import { sourceOf } from '#domain/ingest/sources';
+import { Integration } from '#domain/service/service';
+import { transact } from '../commit/transact';
+import { type Committed, writeTurn } from '../commit/writeTurn';
+import { idOf, newIncidentId } from '../identity/identity';
+import { configuration } from '../store/configuration';
+import { at, read } from '../store/documents';
+import { bodyOf, keptResults, StoredEvent } from '../store/event';
+import { toStored } from '../store/instants';
+import { ask } from '../store/queries';
+
+const eventsAtOnce = 200;
+/** Alerts of one transaction: with two writes each this stays far below Firestore's 10 MiB per commit. */
+const alertsAtOnce = 300;
+
+type Slice = { event: StoredEvent; arrivals: Arrival[]; from: number };
+
+/** Takes up to 200 undecided events of one group, decides them in one transaction, and marks them; `more`: some are left. */
+export async function decideBatch(drainId: string): Promise<{ committed: Committed[]; more: boolean }> {
+  const configured = await configuration();
+  return transact(async (transaction) => {
+    const waiting = await transaction.get(ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(eventsAtOnce));
+    const events = waiting.docs.flatMap((snapshot) => read(StoredEvent, snapshot) ?? []);
+    const [first] = events;
+    if (first === undefined) return { committed: [], more: false };
+    const now = waiting.readTime.toMillis();
+    const facts = await factsFor(first, configured);
+    const slices = await slicesOf(events, facts);
+    const arrivals = slices.flatMap((slice) => slice.arrivals);
+    const { book, before } = await readBook(transaction, arrivals);
+    const folded = fold(arrivals, book, facts, newIncidentId, now);
+
+    const committed = Object.entries(folded.turns).map(([id, turn]) => writeTurn(transaction, {
+      turn, before: before[id] ?? null, entryId: idOf('batch', id, ...slices.map(({ event, from }) => `${event.id}.${from}`)),
+      actor: { kind: 'source', integrationId: facts.integration.id, name: facts.integration.name }, facts, now,
+    }));
+    for (const [path, alert] of Object.entries(folded.alerts)) {
+      const [incidentId = '', alertId = ''] = path.split('/');
+      transaction.set(at.alert(incidentId, alertId), toStored(alert));
+    }
+    for (const [openId, incidentId] of Object.entries(folded.opened)) transaction.set(at.open(openId), { incidentId });
+    const unfinished = markDecided(transaction, slices, folded.results, now);
+    return { committed, more: unfinished || slices.length < events.length || events.length === eventsAtOnce };
+  });
+}
+
+type DrainFacts = OpeningFacts & { integration: Integration };
+
+async function factsFor(event: StoredEvent, configured: Awaited<ReturnType<typeof configuration>>): Promise<DrainFacts> {
+  const integration = read(Integration, await at.integration(event.integrationId).get());
+  const service = configured.services[event.serviceId] ?? (await configuration(true)).services[event.serviceId];
+  const policy = service === undefined ? undefined : configured.policies[service.policyId] ?? (await configuration(true)).policies[service.policyId];
+  if (integration === undefined || service === undefined || policy === undefined) {
+    throw new Error(`event ${event.id} names an integration, service or policy that does not exist`);
+  }
+  return { ...configured, integration, service, policy };
+}
+
+/** The next alerts of these events, `alertsAtOnce` at most in all: a slice per event, from where the last batch stopped. */
+async function slicesOf(events: readonly StoredEvent[], facts: DrainFacts): Promise<Slice[]> {
+  const slices: Slice[] = [];
+  let room = alertsAtOnce;
+  for (const event of events) {
+    if (room <= 0) break;
+    const parsed = sourceOf(event.source)?.parse(JSON.parse((await bodyOf(event)).toString('utf8')));
+    const alerts = parsed?.ok === true ? parsed.alerts.slice(event.decidedCount, event.decidedCount + room) : [];
+    room -= alerts.length;
+    slices.push({
+      event, from: event.decidedCount,
+      arrivals: alerts.map((alert): Arrival => {
+        const { integration, service, severities } = facts;
+        const alertId = idOf('alert', integration.id, alert.dedupKey);
+        return {
+          alertId, parsed: alert, severity: severityOfWord(alert.severityWord, severities), receivedAt: event.receivedAt, integration,
+          dedupOpenId: idOf('open', 'dedup', integration.id, alert.dedupKey),
+          groupOpenId: alert.groupKey === null ? null : idOf('open', 'group', service.id, alert.groupKey),
+        };
+      }),
+    });
+  }
+  return slices;
+}
+
+/** Reads what these alerts may belong to: their open keys, those incidents, and their alerts there. */
+async function readBook(transaction: Transaction, arrivals: readonly Arrival[]): Promise<{ book: Book; before: Record<string, Incident> }> {
+  const openIds = [...new Set(arrivals.flatMap(({ dedupOpenId, groupOpenId }) => (groupOpenId === null ? [dedupOpenId] : [dedupOpenId, groupOpenId])))];
+  const keys = openIds.length === 0 ? [] : await transaction.getAll(...openIds.map(at.open));
+  const open = Object.fromEntries(keys.flatMap((key) => (key.exists ? [[key.id, String(key.get('incidentId'))]] : [])));
+  const incidentIds = [...new Set(Object.values(open))];
+  const incidents = incidentIds.length === 0 ? [] : await transaction.getAll(...incidentIds.map(at.incident));
+  const before: Record<string, Incident> = {};
+  const turns: Record<string, Turn> = {};
+  for (const snapshot of incidents) {
+    const incident = read(Incident, snapshot);
+    if (incident === undefined || incident.status === 'resolved') continue;
+    before[incident.id] = incident;
+    turns[incident.id] = turnOf(incident);
+  }
+  const paths = new Set(arrivals.flatMap(({ alertId, dedupOpenId, groupOpenId }) => [dedupOpenId, groupOpenId ?? ''].flatMap((openId) => {
+    const incidentId = open[openId];
+    return incidentId !== undefined && before[incidentId] !== undefined ? [`${incidentId}/${alertId}`] : [];
+  })));
+  const refs = [...paths].map((path) => at.alert(...(path.split('/') as [string, string]))); // The two halves just joined above.
+  const known = refs.length === 0 ? [] : await transaction.getAll(...refs);
+  const alerts = Object.fromEntries(known.flatMap((snapshot, index) => {
+    const alert = read(Alert, snapshot);
+    return alert === undefined ? [] : [[[...paths][index] ?? '', alert]];
+  }));
+  return { book: { open, turns, alerts }, before };
+}
+
+/** Marks each event with how far it was decided; true when one has alerts left. */
+function markDecided(transaction: Transaction, slices: readonly Slice[], results: readonly Result[], now: number): boolean {
+  let at0 = 0;
+  let unfinished = false;
+  for (const { event, arrivals, from } of slices) {
+    const own = results.slice(at0, at0 + arrivals.length);
+    at0 += arrivals.length;
+    const decidedCount = from + arrivals.length;
+    const isDecided = decidedCount >= event.alertCount || arrivals.length === 0;
+    unfinished ||= !isDecided;
+    transaction.update(at.event(event.id), toStored({
+      decidedCount, state: isDecided ? 'decided' : 'undecided', decidedAt: isDecided ? now : null,
+      results: [...event.results, ...own].slice(0, keptResults),
+    }));
+  }
+  return unfinished;
+}

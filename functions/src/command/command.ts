@@ -1,0 +1,41 @@
+import { onCall } from 'firebase-functions/https';
+import { maySend } from '#domain/access/commands';
+import type { CommandAnswer } from '#domain/command/answer';
+import { Command, ConfigurationCommand, DeviceCommand, IncidentCommand, PeopleCommand } from '#domain/command/command';
+import { issuesOf } from '#domain/ingest/text';
+import { Person } from '#domain/people/person';
+import { at, read } from '../store/documents';
+import { changeConfiguration } from './configuration';
+import { registerOrTest } from './devices';
+import { commandIncident } from './incident';
+import { acceptInvite } from './invite';
+import { changePeople } from './people';
+import { refusal } from './refusal';
+import { reportIncident } from './report';
+
+/** The callable `command`: parse, authorise by the truth in `users/{uid}`, then to the part that decides and commits. */
+export const command = onCall({ memory: '512MiB', concurrency: 80, maxInstances: 20 }, async (request): Promise<CommandAnswer> => {
+  const parsed = Command.safeParse(request.data);
+  if (!parsed.success) {
+    const issues = issuesOf(parsed.error);
+    throw refusal('invalid', issues, `${issues[0]?.path ?? ''}: ${issues[0]?.message ?? 'is wrong'}`);
+  }
+  const sent = parsed.data;
+  if (sent.type === 'acceptInvite') return acceptInvite(sent);
+  if (request.auth === undefined) throw refusal('not-signed-in');
+  const person = read(Person, await at.person(request.auth.uid).get());
+  if (person === undefined || !person.active) throw refusal('person-inactive');
+  if (!maySend(person.role, sent.type)) throw refusal('not-allowed');
+  return run(sent, person);
+});
+
+function run(sent: Exclude<Command, { type: 'acceptInvite' }>, person: Person): Promise<CommandAnswer> {
+  if (sent.type === 'reportIncident') return reportIncident(sent, person);
+  const onIncident = IncidentCommand.safeParse(sent);
+  if (onIncident.success) return commandIncident(onIncident.data, person);
+  const onDevice = DeviceCommand.safeParse(sent);
+  if (onDevice.success) return registerOrTest(onDevice.data, person);
+  const onConfiguration = ConfigurationCommand.safeParse(sent);
+  if (onConfiguration.success) return changeConfiguration(onConfiguration.data, person);
+  return changePeople(PeopleCommand.parse(sent), person);
+}

@@ -1,0 +1,30 @@
+import { HttpsError, type FunctionsErrorCode } from 'firebase-functions/https';
+import type { RefusalCode } from '#domain/command/answer';
+import type { Issue } from '#domain/ingest/parsed';
+
+const refusals: Record<RefusalCode, readonly [FunctionsErrorCode, string]> = {
+  'not-signed-in': ['unauthenticated', 'Sign in first.'],
+  'person-inactive': ['permission-denied', 'Your access was ended. Ask an admin if that is wrong.'],
+  'not-allowed': ['permission-denied', 'Your role does not allow this. Ask an admin for the responder role.'],
+  invalid: ['invalid-argument', 'This command is not complete.'],
+  'no-such-incident': ['not-found', 'There is no such incident.'],
+  'no-such-person': ['not-found', 'There is no such person.'],
+  'no-such-service': ['not-found', 'There is no such service.'],
+  'no-such-team': ['not-found', 'There is no such team.'],
+  'no-such-notification': ['not-found', 'There is no such page for you.'],
+  'no-device': ['failed-precondition', 'No device of yours is registered. Register this one first.'],
+  'not-acknowledged': ['failed-precondition', 'Nobody has acknowledged this incident, so there is nothing to take back.'],
+  'not-resolved': ['failed-precondition', 'This incident is open already.'],
+  'incident-resolved': ['failed-precondition', 'This incident is resolved. Reopen it first.'],
+  'nobody-reached': ['failed-precondition', 'This policy can reach nobody.'],
+  'command-id-used': ['already-exists', 'This command id was used for something else. Choose a new one.'],
+  'last-admin': ['failed-precondition', 'This is the last admin. Make somebody else an admin first.'],
+  'invite-invalid': ['not-found', 'This invitation was used or has run out. Ask for a new one.'],
+  'email-taken': ['already-exists', 'Somebody with this e-mail address is here already.'],
+};
+
+/** The callable's error for a refusal: its status, a sentence, and `details` with the code and the fields that are wrong. */
+export function refusal(code: RefusalCode, issues: readonly Issue[] = [], message?: string): HttpsError {
+  const [status, sentence] = refusals[code];
+  return new HttpsError(status, message ?? sentence, { code, issues });
+}

@@ -1,0 +1,45 @@
+import { lookup } from 'node:dns';
+import { request } from 'node:https';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+
+const refused = new BlockList();
+for (const [network, bits] of [
+  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24],
+  ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3],
+] as const) refused.addSubnet(network, bits, 'ipv4');
+for (const [network, bits] of [['::', 127], ['::ffff:0:0', 96], ['64:ff9b::', 96], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]] as const) {
+  refused.addSubnet(network, bits, 'ipv6');
+}
+
+/** Whether an address is one that outbound requests must not reach: private, link-local (a cloud's metadata server), loopback, multicast. */
+export function isPrivateAddress(address: string): boolean {
+  return refused.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** Looks a name up and refuses it when any of its addresses is private: checked where the connection is made, so no second look-up can differ. */
+const publicLookup: LookupFunction = (hostname, options, done) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return done(error, []);
+    const bad = addresses.find(({ address }) => isPrivateAddress(address));
+    const [first] = addresses;
+    if (bad !== undefined || first === undefined) return done(new Error(`${hostname} has a private address`), []);
+    return options.all === true ? done(null, addresses) : done(null, first.address, first.family);
+  });
+};
+
+/** GETs an https URL without following redirects; resolves with the status. Rejects private addresses and after 5 s. */
+export function ping(url: string): Promise<number> {
+  const { hostname } = new URL(url);
+  if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 && isPrivateAddress(hostname.replace(/^\[|\]$/g, ''))) {
+    return Promise.reject(new Error(`${hostname} is a private address`));
+  }
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'GET', lookup: publicLookup, timeout: 5_000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    sent.on('timeout', () => sent.destroy(new Error('no answer in 5 s')));
+    sent.on('error', reject);
+    sent.end();
+  });
+}

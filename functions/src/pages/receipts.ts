@@ -1,0 +1,53 @@
+import type { Request } from 'firebase-functions/https';
+import { z } from 'zod';
+import { Incident } from '#domain/incident/incident';
+import { statusLine } from '#domain/incident/words';
+import { isRinging } from '#domain/notification/alarm';
+import { received } from '#domain/notification/lifecycle';
+import { Notification } from '#domain/notification/notification';
+import { Contact } from '#domain/people/person';
+import { issuesOf } from '#domain/ingest/text';
+import { readJson } from '../accept/body';
+import { transact } from '../commit/transact';
+import { type Reply, refuse } from '../http/reply';
+import type { Params } from '../http/router';
+import { configuration } from '../store/configuration';
+import { at, read } from '../store/documents';
+import { toStored } from '../store/instants';
+import { openToken } from './token';
+
+const Receipt = z.strictObject({ state: z.enum(['delivered', 'seen']), deviceId: z.string().max(64).optional() });
+
+/** `POST /v1/receipts/{token}`: the device has it, or the person has seen it. Only this proves delivery. */
+export async function takeReceipt(request: Request, { token = '' }: Params): Promise<Reply> {
+  const body = readJson(request, 4_096);
+  if (!body.ok) return body.problem;
+  const receipt = Receipt.safeParse(body.value);
+  if (!receipt.success) return refuse(400, 'wrong-shape', 'A receipt says {"state":"delivered"} or {"state":"seen"}.', issuesOf(receipt.error));
+  const opened = await openToken(token);
+  if (!opened.ok) return opened.problem;
+  await transact(async (transaction) => {
+    const snapshot = await transaction.get(at.notification(opened.notification.id));
+    const owner = await transaction.get(at.contact(opened.person.id));
+    const [notification, contact, now] = [read(Notification, snapshot), read(Contact, owner), snapshot.readTime.toMillis()];
+    if (notification === undefined) return;
+    transaction.set(snapshot.ref, toStored(received(notification, receipt.data.state, now)));
+    const { deviceId } = receipt.data;
+    if (contact === undefined || !contact.devices.some(({ id }) => id === deviceId)) return;
+    transaction.set(owner.ref, toStored({ ...contact, devices: contact.devices.map((device) => (device.id === deviceId ? { ...device, lastReceiptAt: now } : device)) }));
+  });
+  return { status: 200, json: { status: 'noted' } };
+}
+
+/** `GET /v1/pages/{token}`: whether the page still rings, for the service worker's last look, and the words to show. */
+export async function pageState(_request: Request, { token = '' }: Params): Promise<Reply> {
+  const opened = await openToken(token);
+  if (!opened.ok) return opened.problem;
+  const { notification, person } = opened;
+  const { title, body, incidentId } = notification;
+  const incident = incidentId === null ? null : read(Incident, await at.incident(incidentId).get()) ?? null;
+  if (notification.kind === 'notice' || isRinging(notification, incident)) return { status: 200, json: { state: 'ringing', title, body } };
+  const facts = await configuration();
+  const line = incident === null ? 'Seen already.' : statusLine(incident, { userId: person.id, zone: person.timeZone }, facts, Date.now());
+  return { status: 200, json: { state: 'ended', title, body: line } };
+}

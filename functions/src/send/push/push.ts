@@ -1,0 +1,41 @@
+import { getMessaging } from 'firebase-admin/messaging';
+import { retryAfter, type SendResult } from '#domain/notification/lifecycle';
+import { Contact } from '#domain/people/person';
+import type { ToSend } from '../../commit/writeTurn';
+import { app, isLocal } from '../../firebase';
+import { at, read } from '../../store/documents';
+import { messageFor } from './message';
+import { removeDeadDevices } from './deadDevices';
+import { fakeFcmAddress } from './transport';
+
+/** FCM's ways to say that a token will never work again (firebase.google.com/docs/cloud-messaging/manage-tokens). */
+const deadTokenCodes = new Set(['messaging/registration-token-not-registered', 'messaging/invalid-registration-token', 'messaging/mismatched-credential']);
+/** Worth another try; everything else FCM refuses for good. */
+const passingCodes = new Set([
+  'messaging/internal-error', 'messaging/server-unavailable', 'messaging/unavailable', 'messaging/message-rate-exceeded',
+  'messaging/quota-exceeded', 'messaging/unknown-error', 'app/network-error', 'app/network-timeout',
+]);
+
+/**
+ * Sends one notification to every device of its person. Sent when one of them was taken by FCM. In local mode FCM is out of reach: the
+ * listener of the open app carries it.
+ */
+export async function push({ notification, token }: ToSend): Promise<SendResult> {
+  if (isLocal && fakeFcmAddress() === undefined) return { kind: 'sent', provider: 'local' };
+  const contact = read(Contact, await at.contact(notification.userId).get());
+  const devices = (contact?.devices ?? []).flatMap((device) => (device.pushToken === null ? [] : [{ ...device, pushToken: device.pushToken }]));
+  if (devices.length === 0) return { kind: 'failed', reason: 'noDevice' };
+
+  const messaging = getMessaging(app());
+  if (fakeFcmAddress() !== undefined) messaging.enableLegacyHttpTransport();
+  const now = Date.now();
+  const { responses } = await messaging.sendEach(devices.map((device) => messageFor(device, notification, token, now)));
+  const codes = responses.map(({ error }) => error?.code);
+  const dead = devices.filter((_, index) => deadTokenCodes.has(codes[index] ?? ''));
+  if (dead.length > 0) await removeDeadDevices(notification, dead);
+
+  if (responses.some(({ success }) => success)) return { kind: 'sent', provider: 'fcm' };
+  if (dead.length === devices.length) return { kind: 'failed', reason: 'everyDeviceDead' };
+  if (codes.some((code) => passingCodes.has(code ?? ''))) return { kind: 'retry', retryAt: now + retryAfter(notification.attempts) };
+  return { kind: 'failed', reason: 'providerRefused' };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { EscalationPolicy } from '#domain/escalation/policy';
+import { defaultSeverityPolicy, SeverityPolicy } from '#domain/incident/severity';
+import { Schedule } from '#domain/oncall/schedule';
+import { Person } from '#domain/people/person';
+import { Service } from '#domain/service/service';
+import { db } from '../firebase';
+import { at, read } from './documents';
+
+export const Configuration = z.object({
+  people: z.record(z.string(), Person), schedules: z.record(z.string(), Schedule),
+  services: z.record(z.string(), Service), policies: z.record(z.string(), EscalationPolicy), severities: SeverityPolicy,
+});
+export type Configuration = z.infer<typeof Configuration>;
+
+/** Configuration may be this old (ms) when it decides: one read per instance and half minute instead of one per page. */
+const maxAge = 30_000;
+let cached: { readAt: number; value: Promise<Configuration> } | undefined;
+
+/** People, schedules, services, policies and the severity policy; at most 30 s old. `fresh`: read now, as after a change of it. */
+export function configuration(fresh = false): Promise<Configuration> {
+  const now = Date.now();
+  if (fresh || cached === undefined || now - cached.readAt > maxAge) {
+    const value = readConfiguration();
+    cached = { readAt: now, value };
+    // A failed read must not be served for half a minute.
+    value.catch(() => { cached = undefined; });
+  }
+  return cached.value;
+}
+
+async function readConfiguration(): Promise<Configuration> {
+  const [people, schedules, services, policies, severities] = await Promise.all([
+    all('users', Person), all('schedules', Schedule), all('services', Service), all('escalationPolicies', EscalationPolicy),
+    at.severities().get(),
+  ]);
+  return { people, schedules, services, policies, severities: read(SeverityPolicy, severities) ?? defaultSeverityPolicy };
+}
+
+async function all<S extends z.ZodType>(collection: string, schema: S): Promise<Record<string, z.infer<S>>> {
+  const { docs } = await db().collection(collection).get();
+  const entries = docs.map((snapshot) => [snapshot.id, read(schema, snapshot)] as const);
+  return Object.fromEntries(entries.flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
+}

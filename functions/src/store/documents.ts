@@ -1,0 +1,39 @@
+import type { DocumentReference, DocumentSnapshot } from 'firebase-admin/firestore';
+import type { z } from 'zod';
+import { db } from '../firebase';
+import { fromStored } from './instants';
+
+/** The document as its schema says; undefined where there is none. A stored document that does not fit is a bug, and throws. */
+export function read<S extends z.ZodType>(schema: S, snapshot: DocumentSnapshot): z.infer<S> | undefined {
+  if (!snapshot.exists) return undefined;
+  const parsed = schema.safeParse(fromStored(snapshot.data()));
+  if (!parsed.success) throw new Error(`${snapshot.ref.path} does not fit its schema: ${parsed.error.message}`);
+  return parsed.data;
+}
+
+export const at = {
+  incident: (id: string) => db().doc(`incidents/${id}`),
+  timelineEntry: (incidentId: string, entryId: string) => db().doc(`incidents/${incidentId}/timeline/${entryId}`),
+  alert: (incidentId: string, alertId: string) => db().doc(`incidents/${incidentId}/alerts/${alertId}`),
+  open: (id: string) => db().doc(`open/${id}`),
+  event: (id: string) => db().doc(`events/${id}`),
+  eventPart: (id: string, part: number) => db().doc(`events/${id}/parts/${part}`),
+  drain: (id: string) => db().doc(`drains/${id}`),
+  refusal: (id: string) => db().doc(`refusals/${id}`),
+  notification: (id: string) => db().doc(`notifications/${id}`),
+  service: (id: string) => db().doc(`services/${id}`),
+  policy: (id: string) => db().doc(`escalationPolicies/${id}`),
+  schedule: (id: string) => db().doc(`schedules/${id}`),
+  runbook: (id: string) => db().doc(`runbooks/${id}`),
+  team: (id: string) => db().doc(`teams/${id}`),
+  integration: (id: string) => db().doc(`integrations/${id}`),
+  integrationKey: (hash: string) => db().doc(`integrationKeys/${hash}`),
+  person: (id: string) => db().doc(`users/${id}`),
+  contact: (id: string) => db().doc(`users/${id}/private/contact`),
+  invite: (hash: string) => db().doc(`invites/${hash}`),
+  severities: () => db().doc('settings/severities'),
+  watchdog: () => db().doc('settings/watchdog'),
+  audit: (id: string) => db().doc(`audit/${id}`),
+  sweepHealth: () => db().doc('health/sweep'),
+  statusComponent: (id: string) => db().doc(`statusComponents/${id}`),
+} as const satisfies Record<string, (...ids: never[]) => DocumentReference>;

@@ -1,0 +1,28 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import { Alert } from '#domain/incident/alert';
+import { db } from '../firebase';
+import { at, read } from './documents';
+import { ask } from './queries';
+
+/** Frees the keys of a closed incident. One left behind by a crash does no harm: a key whose incident is closed counts for nothing. */
+export async function deleteOpenKeys(incidentId: string): Promise<void> {
+  const { docs } = await ask('openOfIncident', [incidentId]).get();
+  for (let from = 0; from < docs.length; from += 400) {
+    const batch = db().batch();
+    // A key that another incident took meanwhile has another update time, and is not ours to free.
+    for (const key of docs.slice(from, from + 400)) batch.delete(key.ref, { lastUpdateTime: key.updateTime });
+    await batch.commit();
+  }
+}
+
+/** Takes back the keys of a reopened incident's alerts, where no other open incident has them; reads before it writes. */
+export async function reclaimOpenKeys(transaction: Transaction, incidentId: string): Promise<void> {
+  const alerts = await transaction.get(at.incident(incidentId).collection('alerts').limit(200));
+  const openIds = [...new Set(alerts.docs.flatMap((alert) => read(Alert, alert)?.openIds ?? []))];
+  if (openIds.length === 0) return;
+  const keys = await transaction.getAll(...openIds.map(at.open));
+  const holders = [...new Set(keys.flatMap((key) => (key.exists ? [String(key.get('incidentId'))] : [])))];
+  const incidents = holders.length === 0 ? [] : await transaction.getAll(...holders.map(at.incident));
+  const open = new Set(incidents.filter((incident) => incident.exists && incident.get('status') !== 'resolved').map(({ id }) => id));
+  for (const key of keys) if (!key.exists || !open.has(String(key.get('incidentId')))) transaction.set(key.ref, { incidentId });
+}

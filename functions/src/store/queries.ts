@@ -1,0 +1,30 @@
+import { type Query, Timestamp } from 'firebase-admin/firestore';
+import { db } from '../firebase';
+
+type Operator = '==' | '<=';
+export type Declared = { collection: string; where: readonly (readonly [field: string, operator: Operator])[]; orderBy?: readonly [field: string, direction: 'asc' | 'desc'] };
+
+/**
+ * Every query that the backend and the app ask. The emulator asks for no index, production does: a test holds this list to
+ * firestore.indexes.json.
+ */
+export const queries = {
+  undecidedEventsOfDrain: { collection: 'events', where: [['drainId', '=='], ['state', '==']], orderBy: ['receivedAt', 'asc'] },
+  undecidedEvents: { collection: 'events', where: [['state', '=='], ['receivedAt', '<=']], orderBy: ['receivedAt', 'asc'] },
+  dueIncidents: { collection: 'incidents', where: [['wakeAt', '<=']], orderBy: ['wakeAt', 'asc'] },
+  dueNotifications: { collection: 'notifications', where: [['status', '=='], ['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
+  abandonedNotifications: { collection: 'notifications', where: [['status', '=='], ['leaseUntil', '<=']], orderBy: ['leaseUntil', 'asc'] },
+  openOfIncident: { collection: 'open', where: [['incidentId', '==']] },
+  notificationsOfPerson: { collection: 'notifications', where: [['userId', '==']], orderBy: ['createdAt', 'desc'] },
+  notificationsOfIncident: { collection: 'notifications', where: [['incidentId', '==']], orderBy: ['createdAt', 'desc'] },
+} as const satisfies Record<string, Declared>;
+
+/** A declared query with its values, numbers of moments (ms since epoch) as Timestamps. */
+export function ask(name: keyof typeof queries, values: readonly (string | number)[]): Query {
+  const { collection, where, orderBy }: Declared = queries[name];
+  const filtered = where.reduce<Query>((query, [field, operator], index) => {
+    const value = values[index];
+    return query.where(field, operator, typeof value === 'number' ? Timestamp.fromMillis(value) : value);
+  }, db().collection(collection));
+  return orderBy === undefined ? filtered : filtered.orderBy(...orderBy);
+}

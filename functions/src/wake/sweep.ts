@@ -1,0 +1,73 @@
+import { logger } from 'firebase-functions';
+import { Timestamp } from 'firebase-admin/firestore';
+import { drain } from '../accept/drain';
+import { db } from '../firebase';
+import { claimNotification } from '../send/claimNotification';
+import { sendAll } from '../send/send';
+import { at } from '../store/documents';
+import { ask } from '../store/queries';
+import { advanceIncident } from './advanceIncident';
+import { pingWatchdog } from './watchdog';
+
+const atOnce = 200;
+
+/** Items that threw: how often, and not again before when. They hold up nobody else. */
+type Stuck = ReadonlyMap<string, { attempts: number; retryAt: number }>;
+
+/**
+ * The net under every hint: advances what is due, sends what nobody sent, drains what nobody drained. One item that throws is
+ * set aside with a backoff; the rest goes on. A pass without a fault pings the external dead-man URL.
+ */
+export async function sweep(): Promise<{ clean: boolean }> {
+  const now = Date.now();
+  const stuck = await readStuck();
+  const [incidents, pending, abandoned, events] = await Promise.all([
+    ask('dueIncidents', [now]).limit(atOnce).get(),
+    ask('dueNotifications', ['pending', now]).limit(atOnce).get(),
+    ask('abandonedNotifications', ['sending', now]).limit(atOnce).get(),
+    // A younger one is still in the hands of the request that brought it.
+    ask('undecidedEvents', ['undecided', now - 1_000]).limit(atOnce).get(),
+  ]);
+  const drains = new Set(events.docs.map((event) => String(event.get('drainId'))));
+  const work = [
+    ...incidents.docs.map(({ id }) => ({ key: `incident-${id}`, run: () => advanceIncident(id) })),
+    ...[...pending.docs, ...abandoned.docs].map(({ id }) => ({ key: `notification-${id}`, run: () => resend(id) })),
+    ...[...drains].map((id) => ({ key: `drain-${id}`, run: () => drain(id) })),
+  ].filter(({ key }) => (stuck.get(key)?.retryAt ?? 0) <= now);
+
+  const outcomes = await Promise.all(work.map(async ({ key, run }) => {
+    try {
+      await run();
+      if (stuck.has(key)) await db().doc(`stuck/${key}`).delete();
+      return true;
+    } catch (error) {
+      logger.error(`sweep: ${key}`, error);
+      await setAside(key, stuck, now);
+      return false;
+    }
+  }));
+  const clean = outcomes.every(Boolean) && stuck.size === 0;
+  await at.sweepHealth().set({ lastSweepAt: Timestamp.now(), clean, stuckCount: stuck.size });
+  if (clean) await pingWatchdog();
+  return { clean };
+}
+
+async function resend(notificationId: string): Promise<void> {
+  const toSend = await claimNotification(notificationId);
+  if (toSend !== undefined) await sendAll([toSend]);
+}
+
+async function readStuck(): Promise<Stuck> {
+  const { docs } = await db().collection('stuck').limit(atOnce).get();
+  return new Map(docs.map((item) => {
+    const retryAt: unknown = item.get('retryAt');
+    return [item.id, { attempts: Number(item.get('attempts')), retryAt: retryAt instanceof Timestamp ? retryAt.toMillis() : 0 }];
+  }));
+}
+
+/** Twice as long each time, from 15 s to 10 min. */
+async function setAside(key: string, stuck: Stuck, now: number): Promise<void> {
+  const attempts = (stuck.get(key)?.attempts ?? 0) + 1;
+  const retryAt = Timestamp.fromMillis(now + Math.min(600_000, 15_000 * 2 ** (attempts - 1)));
+  await db().doc(`stuck/${key}`).set({ attempts, retryAt });
+}

@@ -1,0 +1,59 @@
+import type { EscalationPolicy } from '#domain/escalation/policy';
+import { defaultSeverityPolicy } from '#domain/incident/severity';
+import type { Schedule } from '#domain/oncall/schedule';
+import type { Integration, Runbook, Service } from '#domain/service/service';
+import { sha256 } from '../../functions/src/identity/identity';
+import { at } from '../../functions/src/store/documents';
+import { toStored } from '../../functions/src/store/instants';
+import { checkoutRunbook, databaseRunbook } from './runbooks';
+
+export const demoKey = 'demo-key-checkout';
+
+const schedule: Schedule = {
+  id: 'checkout-primary', name: 'Checkout primary', timeZone: 'Europe/Berlin', overrides: [],
+  layers: [{ id: 'weekly', name: 'Weekly', participants: ['primary'], rotation: { type: 'weekly', length: 1, startLocal: '2026-01-05T09:00' } }],
+};
+
+/** Primary's schedule, then secondary after 60 s, repeating. */
+const policy: EscalationPolicy = {
+  id: 'checkout', name: 'Checkout', rounds: 3,
+  steps: [
+    { targets: [{ kind: 'schedule', scheduleId: schedule.id }], delaySeconds: 60 },
+    { targets: [{ kind: 'person', userId: 'secondary' }], delaySeconds: 60 },
+  ],
+};
+
+const service = (id: string, name: string, description: string, runbookId: string): Service =>
+  ({ id, name, description, policyId: policy.id, runbookId, statusComponentId: id });
+
+const checkout = service('checkout', 'Checkout', 'Basket, payment and order confirmation.', 'checkout');
+/** The three services of `--demo`, which share the runbook "database connections". */
+export const demoServices: readonly Service[] = [
+  checkout,
+  service('identity', 'Identity', 'Sign-up, sign-in and sessions.', 'database-connections'),
+  service('catalogue', 'Catalogue', 'Products, prices and search.', 'database-connections'),
+];
+
+/** What local mode promises: the service `checkout` with its key, policy, runbook and component; with `demo`, two services more. */
+export async function seedServices(demo: boolean): Promise<EscalationPolicy> {
+  const services = demo ? demoServices : [checkout];
+  const integration: Integration = { id: 'checkout', name: 'Checkout monitoring', serviceId: 'checkout', source: 'alertmanager', keyHint: demoKey.slice(-4) };
+  await Promise.all([
+    at.severities().set(toStored(defaultSeverityPolicy)),
+    at.schedule(schedule.id).set(toStored(schedule)),
+    at.policy(policy.id).set(toStored(policy)),
+    at.integration(integration.id).set(toStored(integration)),
+    at.integrationKey(sha256(demoKey)).set({ integrationId: integration.id }),
+    ...services.flatMap((each) => [
+      at.service(each.id).set(toStored(each)),
+      at.statusComponent(each.id).set({ id: each.id, name: each.name, status: 'operational' }),
+    ]),
+    ...runbooks(demo).map((runbook) => at.runbook(runbook.id).set(toStored(runbook))),
+  ]);
+  return policy;
+}
+
+const runbooks = (demo: boolean): Runbook[] => [
+  { id: 'checkout', title: 'Checkout is failing', serviceIds: ['checkout'], markdown: checkoutRunbook },
+  ...(demo ? [{ id: 'database-connections', title: 'Database connections', serviceIds: demoServices.map(({ id }) => id), markdown: databaseRunbook }] : []),
+];
