@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Alarm } from '#domain/notification/alarm';
+import { clockTime } from '#domain/time/words';
+import type { useFacts } from '../../live/useFacts';
+import { usePerson } from '../../session/useSession';
+import { QuietAction, useNow } from '../../ui';
+import { ToastLine } from '../../ui/ToastLine';
+import { AlarmEnded } from './AlarmEnded';
+import { AlarmPage } from './AlarmPage';
+import { AlarmTest } from './AlarmTest';
+import { isNight, sounds } from './silence';
+import { alarmSound } from './sound';
+import './alarm.css';
+
+type Props = {
+  alarm: Alarm; ended: boolean; others: readonly Alarm[]; facts: ReturnType<typeof useFacts>;
+  onTouch: () => void; onOpen: (incidentId: string) => void; onDismiss: () => void;
+};
+
+/**
+ * A dialog in the browser's top layer: nothing behind it can be touched, and focus stays inside. Escape silences; it never
+ * closes, because a page must not vanish by a key that was meant for something else.
+ */
+export function AlarmDialog({ alarm, ended, others, facts, onTouch, onOpen, onDismiss }: Props) {
+  const { timeZone } = usePerson();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [silencedAt, setSilencedAt] = useState<number | null>(null);
+  const now = useNow();
+  const ringing = (ended ? others : [alarm, ...others]).map(({ notification }) => notification);
+  const loud = sounds(ringing, silencedAt, now);
+  const sound = useSyncExternalStore(alarmSound.subscribe, alarmSound.current);
+
+  useEffect(() => { if (dialog.current && !dialog.current.open) dialog.current.showModal(); }, []);
+  useEffect(() => {
+    if (!loud) return undefined;
+    alarmSound.start();
+    return () => alarmSound.stop();
+  }, [loud]);
+
+  const silence = () => setSilencedAt(Date.now());
+  const { incident, notification } = alarm;
+  const shared = { silencedAt: loud ? null : silencedAt, onSilence: silence };
+  return (
+    <dialog
+      ref={dialog} className={`alarm${isNight(clockTime(now, timeZone)) ? ' rouse-night' : ''}${loud ? ' alarm-loud' : ''}`} data-testid="alarm"
+      data-incident-id={incident?.id} aria-labelledby="alarm-title" onPointerDown={onTouch} onKeyDown={onTouch}
+      onCancel={(event) => { event.preventDefault(); silence(); }}
+    >
+      <div className="alarm-inside">
+        {loud && sound === 'blocked' ? (
+          <QuietAction outlined icon="silence" onClick={() => { void alarmSound.unlock(); }} data-testid="alarm-sound-blocked">Sound blocked. Tap once.</QuietAction>
+        ) : null}
+        {ended && incident ? <AlarmEnded incident={incident} others={others} onDismiss={onDismiss} />
+          : incident === null ? <AlarmTest key={notification.id} notification={notification} onDismiss={onDismiss} />
+          : <AlarmPage key={incident.id} alarm={{ notification, incident }} others={others} facts={facts} onOpen={onOpen} {...shared} />}
+      </div>
+      <ToastLine />
+    </dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useAlarms, useHeld } from './useAlarms';
+import { AlarmDialog } from './AlarmDialog';
+import { useReceipts } from './useReceipts';
+
+/** The alarm, over whatever screen is open, while pages ring for the reader. */
+export default function AlarmOverlay() {
+  const navigate = useNavigate();
+  const { alarms, facts, putAside } = useAlarms();
+  const { held, ended, dismiss } = useHeld(alarms);
+  const { seen } = useReceipts(alarms);
+  useEffect(() => {
+    const onVisible = () => { if (document.visibilityState === 'visible') seen(); };
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
+  });
+  if (!held) return null;
+  return (
+    <AlarmDialog
+      alarm={held} ended={ended} others={alarms.filter(({ notification }) => notification.id !== held.notification.id)} facts={facts} onTouch={seen}
+      onOpen={(incidentId) => { putAside(held.notification.id); dismiss(); void navigate(`/incidents/${incidentId}`); }}
+      onDismiss={() => { putAside(held.notification.id); dismiss(); }}
+    />
+  );
+}

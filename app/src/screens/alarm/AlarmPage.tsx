@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { Incident } from '#domain/incident/incident';
+import type { Alarm } from '#domain/notification/alarm';
+import type { Notification } from '#domain/notification/notification';
+import { useCommands, useQueue } from '../../commands/useCommands';
+import { notYetSent } from '../../commands/overlay';
+import type { useFacts } from '../../live/useFacts';
+import { usePerson } from '../../session/useSession';
+import { Elapsed, PrimaryAction, QuietAction, Remaining, SeverityMark, useNow } from '../../ui';
+import { Countdown } from '../incident/Countdown';
+import { escalateWords } from '../incident/escalateWords';
+import { SILENCE_FOR } from './silence';
+import { otherwise, whyMe } from './why';
+
+type Props = {
+  alarm: { notification: Notification; incident: Incident }; others: readonly Alarm[]; facts: ReturnType<typeof useFacts>;
+  silencedAt: number | null; onSilence: () => void; onOpen: (incidentId: string) => void;
+};
+
+/** A page: what, for how long, why me, what happens if I do nothing, how many more; and the one thing to do under the thumb. */
+export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSilence, onOpen }: Props) {
+  const { userId } = usePerson();
+  const { act } = useCommands();
+  const queue = useQueue();
+  const now = useNow();
+  const [escalating, setEscalating] = useState(false);
+  const more = others.flatMap(({ incident: other }) => (other ? [other] : []));
+  const unsent = notYetSent(queue, incident.id).some(({ type }) => type === 'acknowledge');
+  const next = otherwise(incident, facts, userId);
+  const acknowledge = (ids: readonly string[]) => { for (const incidentId of ids) void act({ type: 'acknowledge', incidentId }); };
+  return (
+    <>
+      <div className="alarm-words">
+        <p className="alarm-kind">paging you</p>
+        <p className="alarm-what"><SeverityMark severity={incident.severity} /><span>{incident.serviceName}</span></p>
+        <h1 id="alarm-title">{incident.title}</h1>
+        <p className="alarm-elapsed"><span className="visually-hidden">for </span><Elapsed since={incident.clocks.triggeredAt} /></p>
+        {incident.alertCounts.total > 0 ? <p className="quiet">{incident.alertCounts.firing} {incident.alertCounts.firing === 1 ? 'alert' : 'alerts'} firing</p> : null}
+        <div className="alarm-why tabular">
+          <p>{whyMe(incident, facts, userId)}</p>
+          {next ? <p>{next.before} {next.at > now ? <>in <Remaining at={next.at} /></> : 'now'}.</p> : null}
+          {more.length > 0 ? <p>{more.length} more {more.length === 1 ? 'incident' : 'incidents'}</p> : null}
+        </div>
+        {silencedAt !== null ? <p className="alarm-silenced" role="status">Silent on this device for <Remaining at={silencedAt + SILENCE_FOR} />. The escalation goes on.</p> : null}
+      </div>
+      {escalating ? (
+        <Countdown
+          words={escalateWords(incident, facts)} onCancel={() => setEscalating(false)}
+          onDone={() => { setEscalating(false); onSilence(); void act({ type: 'escalate', incidentId: incident.id }); }}
+        />
+      ) : (
+        <div className="alarm-actions">
+          {unsent ? <p className="alarm-unsent" role="status" data-testid="not-yet-sent">Not yet sent. You are still being paged.</p> : null}
+          <PrimaryAction guarded autoFocus disabled={unsent} onClick={() => acknowledge([incident.id])} data-testid="alarm-acknowledge">Acknowledge</PrimaryAction>
+          <div className="alarm-others">
+            <QuietAction guarded tone="plain" onClick={() => onOpen(incident.id)} data-testid="alarm-open">Open</QuietAction>
+            <QuietAction guarded tone="plain" onClick={() => setEscalating(true)} data-testid="alarm-escalate">Not mine</QuietAction>
+            <QuietAction guarded tone="plain" onClick={onSilence} disabled={silencedAt !== null} data-testid="alarm-silence">Silence</QuietAction>
+          </div>
+          {more.length > 0 ? (
+            <QuietAction guarded outlined tone="plain" onClick={() => acknowledge([incident.id, ...more.map(({ id }) => id)])} data-testid="alarm-acknowledge-all">Acknowledge all {more.length + 1}</QuietAction>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Incident } from '#domain/incident/incident';
+import { isPagingMe, statusLine } from '#domain/incident/words';
+import type { PagingFacts } from '#domain/escalation/targets';
+import { usePerson } from '../../session/useSession';
+import { Elapsed, SeverityMark, StatusWord, useNow } from '../../ui';
+import './incident-head.css';
+
+/** What is wrong, for how long, whose it is, and what happens if nobody does anything. */
+export function IncidentHead({ incident, facts }: { incident: Incident; facts: PagingFacts & { complete: boolean } }) {
+  const { userId } = usePerson();
+  const { clocks, alertCounts: { firing } } = incident;
+  const since = clocks.triggeredAt;
+  return (
+    <header className={`incident-head${isPagingMe(incident, userId) ? ' incident-head-mine' : ''}`}>
+      <p className="incident-head-line">
+        <SeverityMark severity={incident.severity} /><span className="incident-head-service">{incident.serviceName}</span><StatusWord status={incident.status} />
+      </p>
+      <h2>{incident.title}</h2>
+      <p className="incident-head-elapsed">
+        <span className="visually-hidden">{incident.status === 'resolved' ? 'It took ' : 'For '}</span><Elapsed since={since} until={clocks.resolvedAt} />
+        <span className="incident-head-alerts">{incident.status === 'resolved' ? 'in all' : firing === 0 ? 'no alert firing' : `${firing} ${firing === 1 ? 'alert' : 'alerts'} firing`}</span>
+      </p>
+      <StatusSentence incident={incident} facts={facts} />
+    </header>
+  );
+}
+
+/** Ticks by itself; said to those who hear the screen once per change of status, not each second. */
+function StatusSentence({ incident, facts }: { incident: Incident; facts: PagingFacts & { complete: boolean } }) {
+  const { userId, timeZone } = usePerson();
+  const now = useNow();
+  const line = incident.status === 'triggered' && !facts.complete
+    ? statusLine(incident, { userId, zone: timeZone }, facts, now).split('. ')[0] + '.'
+    : statusLine(incident, { userId, zone: timeZone }, facts, now);
+  return <p className="incident-head-status tabular" data-testid="incident-status" data-status={incident.status}>{line}</p>;
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Incident, Milestone } from '#domain/incident/incident';
+import { warnsOnResolve } from '#domain/incident/finish';
+import { useCommands } from '../../commands/useCommands';
+import type { useFacts } from '../../live/useFacts';
+import { Icon, Row, Rows, Sheet } from '../../ui';
+import type { IconName } from '../../ui';
+import { EscalateSheet } from './EscalateSheet';
+import { NoteSheet } from './NoteSheet';
+import { ResolveSheet } from './ResolveSheet';
+import { SeveritySheet } from './SeveritySheet';
+
+type Which = 'menu' | 'severity' | 'note' | 'escalate' | 'resolve' | null;
+type Props = { incident: Incident; facts: ReturnType<typeof useFacts>; open: boolean; onClose: () => void };
+
+const milestones: readonly { milestone: Milestone; title: string; clock: keyof Incident['clocks'] }[] = [
+  { milestone: 'rootCauseIdentified', title: 'Root cause identified', clock: 'rootCauseIdentifiedAt' },
+  { milestone: 'fixDeployed', title: 'Fix deployed', clock: 'fixDeployedAt' },
+  { milestone: 'serviceRestored', title: 'Service restored', clock: 'mitigatedAt' },
+];
+
+/** Everything that is not the one thing to do now. Each row is said in full; what wakes or ends asks once more. */
+export default function IncidentMenu({ incident, facts, open, onClose }: Props) {
+  const { act } = useCommands();
+  const [next, setNext] = useState<Which>(null);
+  const { id: incidentId, status, clocks } = incident;
+  const isOpen = status !== 'resolved';
+  const then = (which: Which) => { setNext(which); onClose(); };
+  const now = (wish: Parameters<typeof act>[0]) => { onClose(); void act(wish); };
+  const row = (icon: IconName, title: string, onClick: () => void, testId: string, detail?: string) => (
+    <Row key={testId} start={<Icon name={icon} />} title={title} detail={detail} onClick={onClick} data-testid={testId} />
+  );
+  return (
+    <>
+      <Sheet open={open} onClose={onClose} title="Incident">
+        <Rows label="Actions">
+          {status === 'acknowledged' ? row('undo', 'Release', () => now({ type: 'release', incidentId }), 'menu-release', 'Takes the acknowledge back: paging goes on where it stood.') : null}
+          {isOpen ? row('up', 'Escalate now', () => then('escalate'), 'menu-escalate', 'Wakes the next person.') : null}
+          {isOpen ? row('incidents', 'Set severity', () => then('severity'), 'menu-severity', `${incident.severity} now`) : null}
+          {isOpen ? milestones.filter(({ clock }) => clocks[clock] === null).map(({ milestone, title }) => (
+            row('check', title, () => now({ type: 'setMilestone', incidentId, milestone }), `menu-${milestone}`, milestone === 'rootCauseIdentified' ? undefined : 'Then watches whether it holds.')
+          )) : null}
+          {row('note', 'Add a note', () => then('note'), 'menu-note')}
+          {isOpen ? row('close', 'Resolve', () => then('resolve'), 'menu-resolve', warnsOnResolve(incident) ? 'Alerts still fire.' : undefined) : null}
+          {status === 'resolved' || status === 'monitoring' ? row('bell', 'Reopen', () => now({ type: 'reopen', incidentId }), 'menu-reopen', 'Pages again from the first step.') : null}
+        </Rows>
+      </Sheet>
+      <EscalateSheet incident={incident} facts={facts} open={next === 'escalate'} onClose={() => setNext(null)} />
+      <SeveritySheet incident={incident} open={next === 'severity'} onClose={() => setNext(null)} />
+      <NoteSheet incidentId={incidentId} open={next === 'note'} onClose={() => setNext(null)} />
+      <ResolveSheet incident={incident} open={next === 'resolve'} onClose={() => setNext(null)} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Incident, Responder } from '#domain/incident/incident';
+import { notificationWords } from '#domain/notification/words';
+import type { Notification } from '#domain/notification/notification';
+import { Card, Icon } from '../../ui';
+import type { IconName } from '../../ui';
+import './responders.css';
+
+const icons: Record<Responder['state'], IconName> = { paged: 'bell', seen: 'eye', acknowledged: 'check' };
+
+/** Who was called, how far they are, and the life of their last page in words. */
+export function Responders({ incident, notifications, userId }: { incident: Incident; notifications: readonly Notification[]; userId: string }) {
+  if (incident.responders.length === 0) return <Card title="Responders"><p className="quiet">Nobody has been paged.</p></Card>;
+  return (
+    <Card title="Responders">
+      <ul className="responders">
+        {incident.responders.map((responder) => (
+          <li key={responder.userId}>
+            <Icon name={icons[responder.state]} size={20} />
+            <span className="responders-name">{responder.userId === userId ? 'You' : responder.name}</span>
+            <span className="responders-state">{responder.state}</span>
+            <span className="responders-life tabular">{lifeOf(notifications, responder.userId)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The newest notification of this person, as a part of a sentence; empty where none is known. */
+function lifeOf(notifications: readonly Notification[], userId: string): string {
+  const newest = notifications.filter((each) => each.userId === userId).sort((a, b) => b.createdAt - a.createdAt)[0];
+  return newest ? `Page ${notificationWords(newest)}` : '';
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useMatch } from 'react-router-dom';
+import { signOut } from '../../session/session';
+import { usePerson } from '../../session/useSession';
+import { useQueue } from '../../commands/useCommands';
+import { Card, ConfirmSheet, Icon, Row, Rows, Screen, Stack } from '../../ui';
+import type { IconName } from '../../ui';
+
+const roles = { admin: 'Admin', responder: 'Responder', stakeholder: 'Stakeholder' } as const;
+
+/** Everything about oneself, one's devices and the organisation. */
+export default function More() {
+  const { name, email, role } = usePerson();
+  const waiting = useQueue().filter(({ state }) => state === 'waiting').length;
+  const [leaving, setLeaving] = useState(false);
+  const isMember = role !== 'stakeholder';
+  return (
+    <Screen title="More">
+      <Stack>
+        <Card flush>
+          <Rows label="You">
+            <Place to="/profile" icon="person" title={name} detail={`${email} · ${roles[role]}`} />
+            <Place to="/devices" icon="phone" title="Devices" detail="Whether they can ring, and a test page" />
+          </Rows>
+        </Card>
+        <Card flush>
+          <Rows label="Organisation">
+            {isMember ? <Place to="/people" icon="people" title="People and teams" /> : null}
+            <Place to="/welcome" icon="help" title="Welcome again" detail="Setting this device up, step by step" />
+          </Rows>
+        </Card>
+        <Card flush>
+          <Row start={<Icon name="signOut" />} title="Sign out" onClick={() => setLeaving(true)} data-testid="sign-out" />
+        </Card>
+        <p className="quiet small">Rouse is open source under the Apache License 2.0. The public status is at <a href="/status">/status</a>.</p>
+      </Stack>
+      <ConfirmSheet open={leaving} onClose={() => setLeaving(false)} title="Sign out" confirm="Sign out" onConfirm={() => { void signOut(); }}>
+        <p>{isMember ? 'This device will not ring any more, and forgets what it has read. ' : 'This device forgets what it has read. '}
+          {waiting > 0 ? `${waiting} ${waiting === 1 ? 'change' : 'changes'} not yet sent will be lost.` : ''}</p>
+      </ConfirmSheet>
+    </Screen>
+  );
+}
+
+function Place({ to, icon, title, detail }: { to: string; icon: IconName; title: string; detail?: string }) {
+  const here = useMatch({ path: to, end: false }) !== null;
+  return <Row to={to} current={here} start={<Icon name={icon} />} title={title} detail={detail} />;
+}
