@@ -1,0 +1,43 @@
+import { lastLook } from './lastLook';
+import { quiet, ringing } from './options';
+import { parsePush } from './payload';
+import type { PushedPage } from './payload';
+import { postReceipt } from './receipt';
+import { worker } from './scope';
+import { readShown, shownNotificationId } from './shown';
+import { endedWords, unreadable } from './words';
+
+/** Shows what a push brings. Every way through ends in something visible: after three silent pushes iOS ends the subscription. */
+export async function receivePush(text: string | undefined): Promise<void> {
+  const page = parsePush(text);
+  if (page === null) {
+    await worker.registration.showNotification(unreadable.title, { body: unreadable.body, icon: '/icons/rouse-192.png', data: null });
+    return;
+  }
+  await show(page);
+  await postReceipt(page.token, 'delivered');
+}
+
+async function show(page: PushedPage): Promise<void> {
+  const look = page.kind === 'notice' ? { state: 'unknown' as const } : await lastLook(page.token);
+  switch (look.state) {
+    case 'ended':
+      return worker.registration.showNotification(look.title ?? page.title, quiet(page, look.body ?? endedWords));
+    case 'ringing': case 'expired': case 'unknown': {
+      const title = look.state === 'unknown' ? page.title : (look.title ?? page.title);
+      const body = look.state === 'unknown' ? page.body : (look.body ?? page.body);
+      const again = !(await rangAlready(page));
+      return worker.registration.showNotification(title, ringing(page.kind, page.tag, body, page.sentAt, { via: 'push', page }, again));
+    }
+    default: return look satisfies never;
+  }
+}
+
+/** Whether the open app's listener was faster with this very page: then the push only adds its token to it. */
+async function rangAlready(page: PushedPage): Promise<boolean> {
+  const there = await worker.registration.getNotifications({ tag: page.tag });
+  return there.some(({ data }) => {
+    const shown = readShown(data);
+    return shown?.via === 'listener' && shownNotificationId(shown) === page.notificationId;
+  });
+}
