@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './build/serviceWorker';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +11,7 @@ const onlyWhatIsUsed = /[\\/]node_modules[\\/](@ionic|ionicons|@stencil)[\\/]/;
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   resolve: { alias: [{ find: /^#domain\//, replacement: here('../domain/') }] },
   build: {
     outDir: here('dist'),
