@@ -5,6 +5,7 @@ import { open, type OpeningFacts } from '../incident/open';
 import type { Change } from '../incident/timeline';
 import { then, type Turn } from '../incident/turn';
 import type { Instant } from '../time/instant';
+import type { ParsedAlert } from './parsed';
 
 /** What the deciding transaction has read: the open incidents that these alerts may belong to. Keys are ids of `open/`. */
 export type Book = {
@@ -13,6 +14,8 @@ export type Book = {
   /** By `incidentId/alertId`. */
   alerts: Readonly<Record<string, Alert>>;
 };
+/** Nothing of this group fires any more, as of `endedAt` (the source's clock): what still counts as firing has ended unheard. */
+export type GroupEnd = { endedGroup: { groupOpenId: string; endedAt: Instant }; receivedAt: Instant; integration: Arrival['integration'] };
 export type Action = 'triggered' | 'grouped' | 'deduplicated' | 'acknowledged' | 'resolved' | 'suppressed' | 'ignored' | 'accepted';
 export type Result = { dedupKey: string; action: Action; incidentId: IncidentId | null };
 export type Folded = {
@@ -23,13 +26,29 @@ export type Folded = {
  * Decides a batch of arrivals in order. Each goes to the open incident of its dedup key, else of its group, else (firing) opens one; an
  * incident acknowledged for a day takes no new alerts, so those open one linked to it. `newIncidentId` mints the ids.
  */
-export function fold(arrivals: readonly Arrival[], book: Book, facts: OpeningFacts, newIncidentId: () => IncidentId, now: Instant): Folded {
+export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, facts: OpeningFacts, newIncidentId: () => IncidentId, now: Instant): Folded {
   const turns = { ...book.turns };
   const openIds = { ...book.open };
   const folded: Folded = { turns: {}, alerts: {}, opened: {}, results: [] };
   const isOpen = (incidentId: IncidentId | undefined) => incidentId !== undefined && turns[incidentId] !== undefined && turns[incidentId].incident.status !== 'resolved';
 
   for (const arrival of arrivals) {
+    if ('endedGroup' in arrival) {
+      const { groupOpenId } = arrival.endedGroup;
+      const id = openIds[groupOpenId];
+      const before = id === undefined ? undefined : turns[id];
+      if (id === undefined || before === undefined || !isOpen(id)) continue;
+      let next = before;
+      for (const resolve of unheard(arrival, id, { ...book.alerts, ...folded.alerts })) {
+        const joining = join(next, resolve.known, resolve.arrival, facts, now);
+        if (joining.alert === undefined) continue;
+        next = joining.turn;
+        folded.alerts[`${id}/${joining.alert.id}`] = joining.alert;
+      }
+      turns[id] = next;
+      if (next !== before) folded.turns[id] = next;
+      continue;
+    }
     const { parsed, alertId, dedupOpenId, groupOpenId } = arrival;
     const byDedup = openIds[dedupOpenId];
     const byGroup = groupOpenId === null ? undefined : openIds[groupOpenId];
@@ -70,6 +89,20 @@ export function fold(arrivals: readonly Arrival[], book: Book, facts: OpeningFac
   }
   for (const [id, turn] of Object.entries(folded.turns)) folded.turns[id] = { ...turn, changes: merged(turn.changes) };
   return folded;
+}
+
+/** The resolves that an ended group implies: of its alerts that still count as firing, unless they started after that end. */
+function unheard({ endedGroup, receivedAt, integration }: GroupEnd, incidentId: IncidentId, alerts: Readonly<Record<string, Alert>>): { known: Alert; arrival: Arrival }[] {
+  const { groupOpenId, endedAt } = endedGroup;
+  return Object.entries(alerts).flatMap(([path, known]) => {
+    const isOfGroup = path === `${incidentId}/${known.id}` && known.openIds.includes(groupOpenId);
+    if (!isOfGroup || known.status === 'resolved' || known.lastSeenAt > receivedAt || (known.startedAt ?? 0) > endedAt) return [];
+    const { id: alertId, dedupKey, title, description, name, severity, startedAt, links, labels } = known;
+    const parsed: ParsedAlert = {
+      dedupKey, groupKey: null, status: 'resolved', title, description, name, severityWord: null, service: null, startedAt, endedAt, links, labels,
+    };
+    return [{ known, arrival: { alertId, parsed, severity, receivedAt, integration, dedupOpenId: known.openIds[0] ?? '', groupOpenId } }];
+  });
 }
 
 /** Joins and resolves of one commit as one line each: a burst must not write a novel into the timeline. */

@@ -19,8 +19,13 @@ export type ParsedAlert = z.infer<typeof ParsedAlert>;
 /** A field that is wrong and how to mend it. `path` is dotted, from the body's root. */
 export type Issue = { path: string; message: string };
 
-/** `truncated`: alerts that the source left out of this request. */
-export type Parsed = { ok: true; alerts: ParsedAlert[]; truncated: number } | { ok: false; issues: Issue[] };
+/**
+ * `truncated`: alerts that the source left out of this request. `groupEnded`: the request states a whole group and that nothing of it fires any more
+ * (`endedAt` by the source's clock): an alert of that group which is not in it has ended too, and its own resolve was lost.
+ */
+export type Parsed = { ok: true; alerts: ParsedAlert[]; truncated: number; groupEnded: GroupEnded | null } | { ok: false; issues: Issue[] };
+
+export type GroupEnded = { groupKey: string; endedAt: Instant };
 
 /** A monitoring tool that can report: its parser, pure, and what it may send. */
 export type Source = { name: string; maxBytes: number; parse: (body: unknown) => Parsed };

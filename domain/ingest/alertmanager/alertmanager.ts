@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Issue, Parsed, ParsedAlert, Source } from '../parsed';
+import type { GroupEnded, Issue, Parsed, ParsedAlert, Source } from '../parsed';
 import { clipped, instantOf, issuesOf, safeLabels, safeLinks } from '../text';
 
 const words = z.record(z.string(), z.string());
@@ -10,6 +10,7 @@ const words = z.record(z.string(), z.string());
  */
 export const AlertmanagerBody = z.object({
   version: z.string().optional(),
+  status: z.string().optional(),
   groupKey: z.union([z.string(), z.number()]).transform(String).optional(),
   truncatedAlerts: z.number().int().min(0).optional(),
   externalURL: z.string().optional(),
@@ -28,8 +29,20 @@ export type AlertmanagerBody = z.infer<typeof AlertmanagerBody>;
 function parse(body: unknown): Parsed {
   const read = AlertmanagerBody.safeParse(body);
   if (!read.success) return { ok: false, issues: issuesOf(read.error) satisfies Issue[] };
-  const { alerts, groupKey, externalURL, truncatedAlerts } = read.data;
-  return { ok: true, truncated: truncatedAlerts ?? 0, alerts: alerts.map((alert) => mapAlert(alert, namedGroup(groupKey), externalURL)) };
+  const { groupKey, externalURL, truncatedAlerts } = read.data;
+  const alerts = read.data.alerts.map((alert) => mapAlert(alert, namedGroup(groupKey), externalURL));
+  return { ok: true, truncated: truncatedAlerts ?? 0, alerts, groupEnded: groupEnd(read.data, alerts) };
+}
+
+/**
+ * A notification holds its whole group, unless it was truncated; `status` is `resolved` only when nothing in the group fires. An alert that is
+ * absent then has resolved before: Alertmanager told that once, in a notification that got lost.
+ */
+function groupEnd({ status, groupKey, truncatedAlerts }: AlertmanagerBody, alerts: readonly ParsedAlert[]): GroupEnded | null {
+  const named = namedGroup(groupKey);
+  const ends = alerts.flatMap(({ endedAt }) => endedAt ?? []);
+  if (status !== 'resolved' || named === null || (truncatedAlerts ?? 0) > 0 || ends.length === 0 || ends.length < alerts.length) return null;
+  return { groupKey: named, endedAt: Math.max(...ends) };
 }
 
 function mapAlert(alert: AlertmanagerBody['alerts'][number], groupKey: string | null, externalURL: string | undefined): ParsedAlert {

@@ -27,7 +27,7 @@ function parse(body: unknown): Parsed {
   if (!read.success) return { ok: false, issues: issuesOf(read.error) };
   const { title, status, dedupKey, groupKey, severity, description, service, links, labels, startedAt } = read.data;
   return {
-    ok: true, truncated: 0,
+    ok: true, truncated: 0, groupEnded: null,
     alerts: [{
       // Without a key the title is one: the same words are the same alert, and a resolve with them finds it.
       dedupKey: dedupKey ?? clipped(title, 1000),

@@ -1,11 +1,8 @@
 import type { Transaction } from 'firebase-admin/firestore';
-import { Alert } from '#domain/incident/alert';
-import { Incident } from '#domain/incident/incident';
 import type { OpeningFacts } from '#domain/incident/open';
 import { severityOfWord } from '#domain/incident/severity';
-import { type Turn, turnOf } from '#domain/incident/turn';
 import type { Arrival } from '#domain/incident/join';
-import { type Book, fold, type Result } from '#domain/ingest/fold';
+import { fold, type GroupEnd, type Result } from '#domain/ingest/fold';
 import { sourceOf } from '#domain/ingest/sources';
 import { Integration } from '#domain/service/service';
 import { transact } from '../commit/transact';
@@ -16,12 +13,14 @@ import { at, read } from '../store/documents';
 import { bodyOf, keptResults, StoredEvent } from '../store/event';
 import { toStored } from '../store/instants';
 import { ask } from '../store/queries';
+import { readBook } from './book';
 
 const eventsAtOnce = 200;
 /** Alerts of one transaction: with two writes each this stays far below Firestore's 10 MiB per commit. */
-const alertsAtOnce = 300;
+export const alertsAtOnce = 300;
 
-type Slice = { event: StoredEvent; arrivals: Arrival[]; from: number };
+/** The next alerts of an event in one transaction, from where the last one stopped. */
+export type Slice = { event: StoredEvent; arrivals: Arrival[]; from: number; ended: GroupEnd | undefined };
 
 /** Takes up to 200 undecided events of one group, decides them in one transaction, and marks them; `more`: some are left. */
 export async function decideBatch(drainId: string): Promise<{ committed: Committed[]; more: boolean }> {
@@ -34,8 +33,8 @@ export async function decideBatch(drainId: string): Promise<{ committed: Committ
     const now = waiting.readTime.toMillis();
     const facts = await factsFor(first, configured);
     const slices = await slicesOf(events, facts);
-    const arrivals = slices.flatMap((slice) => slice.arrivals);
-    const { book, before } = await readBook(transaction, arrivals);
+    const { book, before } = await readBook(transaction, slices);
+    const arrivals = slices.flatMap(({ arrivals: own, ended }) => (ended === undefined ? own : [...own, ended]));
     const folded = fold(arrivals, book, facts, newIncidentId, now);
 
     const committed = Object.entries(folded.turns).map(([id, turn]) => writeTurn(transaction, {
@@ -73,8 +72,14 @@ async function slicesOf(events: readonly StoredEvent[], facts: DrainFacts): Prom
     const parsed = sourceOf(event.source)?.parse(JSON.parse((await bodyOf(event)).toString('utf8')));
     const alerts = parsed?.ok === true ? parsed.alerts.slice(event.decidedCount, event.decidedCount + room) : [];
     room -= alerts.length;
+    const { integration: { id, name, serviceId }, service: { id: ofService } } = facts;
+    const groupEnded = parsed?.ok === true && event.decidedCount + alerts.length >= event.alertCount ? parsed.groupEnded : null;
     slices.push({
       event, from: event.decidedCount,
+      ended: groupEnded === null ? undefined : {
+        endedGroup: { groupOpenId: idOf('open', 'group', ofService, groupEnded.groupKey), endedAt: groupEnded.endedAt },
+        receivedAt: event.receivedAt, integration: { id, name, serviceId },
+      },
       arrivals: alerts.map((alert): Arrival => {
         const { integration, service, severities } = facts;
         const alertId = idOf('alert', integration.id, alert.dedupKey);
@@ -87,34 +92,6 @@ async function slicesOf(events: readonly StoredEvent[], facts: DrainFacts): Prom
     });
   }
   return slices;
-}
-
-/** Reads what these alerts may belong to: their open keys, those incidents, and their alerts there. */
-async function readBook(transaction: Transaction, arrivals: readonly Arrival[]): Promise<{ book: Book; before: Record<string, Incident> }> {
-  const openIds = [...new Set(arrivals.flatMap(({ dedupOpenId, groupOpenId }) => (groupOpenId === null ? [dedupOpenId] : [dedupOpenId, groupOpenId])))];
-  const keys = openIds.length === 0 ? [] : await transaction.getAll(...openIds.map(at.open));
-  const open = Object.fromEntries(keys.flatMap((key) => (key.exists ? [[key.id, String(key.get('incidentId'))]] : [])));
-  const incidentIds = [...new Set(Object.values(open))];
-  const incidents = incidentIds.length === 0 ? [] : await transaction.getAll(...incidentIds.map(at.incident));
-  const before: Record<string, Incident> = {};
-  const turns: Record<string, Turn> = {};
-  for (const snapshot of incidents) {
-    const incident = read(Incident, snapshot);
-    if (incident === undefined || incident.status === 'resolved') continue;
-    before[incident.id] = incident;
-    turns[incident.id] = turnOf(incident);
-  }
-  const paths = new Set(arrivals.flatMap(({ alertId, dedupOpenId, groupOpenId }) => [dedupOpenId, groupOpenId ?? ''].flatMap((openId) => {
-    const incidentId = open[openId];
-    return incidentId !== undefined && before[incidentId] !== undefined ? [`${incidentId}/${alertId}`] : [];
-  })));
-  const refs = [...paths].map((path) => at.alert(...(path.split('/') as [string, string]))); // The two halves just joined above.
-  const known = refs.length === 0 ? [] : await transaction.getAll(...refs);
-  const alerts = Object.fromEntries(known.flatMap((snapshot, index) => {
-    const alert = read(Alert, snapshot);
-    return alert === undefined ? [] : [[[...paths][index] ?? '', alert]];
-  }));
-  return { book: { open, turns, alerts }, before };
 }
 
 /** Marks each event with how far it was decided; true when one has alerts left. */
