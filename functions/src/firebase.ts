@@ -1,6 +1,5 @@
 import { type App, getApps, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { fakeFcmOptions } from './send/push/transport';
 
 /** True in the emulator, where FCM is out of reach: a push is carried by the open app's listener. */
 export const isLocal = process.env.FUNCTIONS_EMULATOR === 'true' || process.env.ROUSE_LOCAL === 'true';
@@ -10,7 +9,7 @@ let firestore: Firestore | undefined;
 
 /** The one admin app of this process. */
 export function app(): App {
-  return getApps()[0] ?? initializeApp(fakeFcmOptions());
+  return getApps().find(({ name }) => name === '[DEFAULT]') ?? initializeApp();
 }
 
 /** The one Firestore client of this process. */

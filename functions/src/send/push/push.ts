@@ -1,12 +1,11 @@
-import { getMessaging } from 'firebase-admin/messaging';
 import { retryAfter, type SendResult } from '#domain/notification/lifecycle';
 import { Contact } from '#domain/people/person';
 import type { ToSend } from '../../commit/writeTurn';
-import { app, isLocal } from '../../firebase';
+import { isLocal } from '../../firebase';
 import { at, read } from '../../store/documents';
 import { messageFor } from './message';
 import { removeDeadDevices } from './deadDevices';
-import { fakeFcmAddress } from './transport';
+import { fakeFcmAddress, messaging } from './transport';
 
 /** FCM's ways to say that a token will never work again (firebase.google.com/docs/cloud-messaging/manage-tokens). */
 const deadTokenCodes = new Set(['messaging/registration-token-not-registered', 'messaging/invalid-registration-token', 'messaging/mismatched-credential']);
@@ -26,10 +25,8 @@ export async function push({ notification, token }: ToSend): Promise<SendResult>
   const devices = (contact?.devices ?? []).flatMap((device) => (device.pushToken === null ? [] : [{ ...device, pushToken: device.pushToken }]));
   if (devices.length === 0) return { kind: 'failed', reason: 'noDevice' };
 
-  const messaging = getMessaging(app());
-  if (fakeFcmAddress() !== undefined) messaging.enableLegacyHttpTransport();
   const now = Date.now();
-  const { responses } = await messaging.sendEach(devices.map((device) => messageFor(device, notification, token, now)));
+  const { responses } = await messaging().sendEach(devices.map((device) => messageFor(device, notification, token, now)));
   const codes = responses.map(({ error }) => error?.code);
   const dead = devices.filter((_, index) => deadTokenCodes.has(codes[index] ?? ''));
   if (dead.length > 0) await removeDeadDevices(notification, dead);

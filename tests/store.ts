@@ -1,0 +1,68 @@
+import './rouse';
+import type { EscalationPolicy } from '#domain/escalation/policy';
+import { Incident } from '#domain/incident/incident';
+import type { Notification } from '#domain/notification/notification';
+import { Contact, type Device } from '#domain/people/person';
+import { TimelineEntry } from '#domain/incident/timeline';
+import { db } from '../functions/src/firebase';
+import { sha256 } from '../functions/src/identity/identity';
+import { at, read } from '../functions/src/store/documents';
+import { fromStored, toStored } from '../functions/src/store/instants';
+import { incidentFits, notificationsFit, unique, until } from './rouse';
+
+export { at, db };
+
+export type Steps = readonly { userIds: readonly string[]; delaySeconds: number }[];
+
+/** A service of its own for a test, with a policy over seeded people; answers its ids and integration key. */
+export async function newService(steps: Steps = [{ userIds: ['primary'], delaySeconds: 600 }], rounds = 3): Promise<{ serviceId: string; integrationId: string; key: string }> {
+  const id = unique();
+  const policy: EscalationPolicy = {
+    id, name: `Policy ${id}`, rounds,
+    steps: steps.map(({ userIds, delaySeconds }) => ({ delaySeconds, targets: userIds.map((userId) => ({ kind: 'person', userId })) })),
+  };
+  const key = `key-${id}`;
+  await Promise.all([
+    at.policy(id).set(toStored(policy)),
+    at.service(id).set({ id, name: `Service ${id}`, description: '', policyId: id, runbookId: null, statusComponentId: null }),
+    at.integration(id).set({ id, name: `Integration ${id}`, serviceId: id, source: 'generic', keyHint: 'test' }),
+    at.integrationKey(sha256(key)).set({ integrationId: id }),
+  ]);
+  return { serviceId: id, integrationId: id, key };
+}
+
+export const incidentBecomes = (id: string, fits: (incident: Incident) => boolean, within?: number): Promise<Incident> =>
+  until(at.incident(id), incidentFits(fits), within);
+
+export const notificationsOf = (incidentId: string, fits: (all: Notification[]) => boolean, within?: number): Promise<Notification[]> =>
+  until(db().collection('notifications').where('incidentId', '==', incidentId), notificationsFit(fits), within);
+
+export async function incidentNow(id: string): Promise<Incident> {
+  const incident = read(Incident, await at.incident(id).get());
+  if (incident === undefined) throw new Error(`there is no ${id}`);
+  return incident;
+}
+
+export async function timelineOf(id: string): Promise<TimelineEntry[]> {
+  const { docs } = await at.incident(id).collection('timeline').orderBy('at').get();
+  return docs.map((entry) => TimelineEntry.parse(fromStored(entry.data())));
+}
+
+export const changesOf = async (id: string): Promise<string[]> => (await timelineOf(id)).flatMap(({ changes }) => changes.map(({ type }) => type));
+
+/** Gives a person exactly these devices. */
+export async function setDevices(userId: string, devices: readonly Pick<Device, 'id' | 'platform' | 'pushToken'>[]): Promise<void> {
+  const now = Date.now();
+  const contact = Contact.parse({
+    email: `${userId}@rouse.test`,
+    devices: devices.map((device) => ({ ...device, name: `Phone ${device.id}`, permission: 'granted', installed: true, soundAllowed: true, registeredAt: now, lastOpenedAt: now, lastReceiptAt: null })),
+  });
+  await at.contact(userId).set(toStored(contact));
+}
+
+/** How many documents every collection has, for "and nothing else is written". */
+export async function countDocuments(): Promise<Record<string, number>> {
+  const groups = ['incidents', 'timeline', 'alerts', 'open', 'events', 'notifications', 'drains', 'integrations', 'integrationKeys', 'users', 'invites', 'teams', 'audit'];
+  const counts = await Promise.all(groups.map(async (group) => [group, (await db().collectionGroup(group).count().get()).data().count] as const));
+  return Object.fromEntries(counts);
+}
