@@ -18,7 +18,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: {
-      treeshake: { moduleSideEffects: (id: string) => id.endsWith('.css') || !onlyWhatIsUsed.test(id) },
+      treeshake: {
+        moduleSideEffects: (id: string) => id.endsWith('.css') || !onlyWhatIsUsed.test(id),
+        // What wraps a component only makes a value: without a reader it is nothing.
+        manualPureFunctions: [
+          'createComponent', 'createReactComponent', 'createForwardRef', 'createRoutingComponent', 'createInlineOverlayComponent', 'createContext',
+        ],
+      },
     },
   },
 });

@@ -1,7 +1,7 @@
-import { IonApp } from '@ionic/react';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter } from 'react-router-dom';
-import { Skeleton, } from './ui';
+import { Skeleton } from './ui';
+import { App as Frame } from './ui/ionic';
 import { ToastLine } from './ui/ToastLine';
 import { Places } from './Places';
 
@@ -10,12 +10,12 @@ const Companion = lazy(() => import('./Companion'));
 /** The whole app: the route table, and what is there on every screen. */
 export function App() {
   return (
-    <IonApp>
+    <Frame>
       <BrowserRouter>
         <Suspense fallback={<main><Skeleton rows={4} label="Opening" /></main>}><Places /></Suspense>
         <Suspense fallback={null}><Companion /></Suspense>
       </BrowserRouter>
       <ToastLine />
-    </IonApp>
+    </Frame>
   );
 }

@@ -4,12 +4,12 @@ import '@ionic/react/css/structure.css';
 import './theme/tokens.css';
 import './theme/ionic.css';
 import './theme/base.css';
-import { setupIonicReact } from '@ionic/react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { startSession } from './session/session';
+import { startIonic } from './ui/ionic';
 
-setupIonicReact({ mode: 'md', animated: !matchMedia('(prefers-reduced-motion: reduce)').matches });
+startIonic();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,9 +1,9 @@
-import { IonContent, IonFooter, IonHeader, IonPage } from '@ionic/react';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { ConnectionLine } from './ConnectionLine';
 import { Icon } from './Icon';
+import { Content, Footer, Header, Page } from './ionic';
 import './screen.css';
 
 type Props = {
@@ -29,8 +29,8 @@ export function Screen({ title, back, actions, under, footer, code, onScroll, ch
     document.title = title === 'Rouse' ? title : `${title} · Rouse`;
   }, [title]);
   return (
-    <IonPage className="screen">
-      <IonHeader className="screen-header" mode="ios">
+    <Page className="screen">
+      <Header className="screen-header">
         <div className="screen-bar">
           {back ? <Link className="action action-icon screen-back" to={back.to} aria-label={back.label} title={back.label}><Icon name="back" /></Link> : null}
           <h1 className={code ? 'screen-code tabular' : undefined}>{title}</h1>
@@ -38,11 +38,11 @@ export function Screen({ title, back, actions, under, footer, code, onScroll, ch
         </div>
         <ConnectionLine />
         {under}
-      </IonHeader>
-      <IonContent scrollEvents={onScroll !== undefined} onIonScroll={(event) => onScroll?.(event.detail.scrollTop)}>
+      </Header>
+      <Content onScroll={onScroll}>
         <main className="screen-main">{children}</main>
-      </IonContent>
-      {footer ? <IonFooter className="screen-footer" mode="ios"><div className="screen-footer-inside">{footer}</div></IonFooter> : null}
-    </IonPage>
+      </Content>
+      {footer ? <Footer className="screen-footer"><div className="screen-footer-inside">{footer}</div></Footer> : null}
+    </Page>
   );
 }

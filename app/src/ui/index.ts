@@ -1,6 +1,6 @@
 export { IconAction, PrimaryAction, QuietAction } from './Actions';
 export { Card, Stack } from './Card';
-export { ConfirmSheet, Sheet } from './ConfirmSheet';
+export { ConfirmSheet } from './ConfirmSheet';
 export { Elapsed, Remaining } from './Elapsed';
 export { ChoiceField, Field, TextField } from './Field';
 export { Icon } from './Icon';
@@ -8,6 +8,7 @@ export type { IconName } from './Icon';
 export { Row, Rows } from './Row';
 export { Screen } from './Screen';
 export { SegmentPanel, Segments } from './Segments';
+export { Sheet } from './Sheet';
 export { SeverityMark } from './SeverityMark';
 export { Empty, Failure, Skeleton } from './States';
 export { StatusWord } from './StatusWord';
