@@ -1,7 +1,7 @@
 import type { Incident } from '../incident/incident';
 import { sharedFields } from '../incident/incident';
 import type { SeverityPolicy } from '../incident/severity';
-import { pause, then, type Turn, turnOf } from '../incident/turn';
+import { pause, andThen, type Turn, turnOf } from '../incident/turn';
 import { type Instant, MINUTE } from '../time/instant';
 import { isDue, pageFrom, pageLastResort } from './paging';
 import type { PagingFacts } from './targets';
@@ -24,10 +24,10 @@ export function advance(incident: Incident, facts: PagingFacts & { severities: S
 function endWatch(turn: Turn, incident: Extract<Incident, { status: 'monitoring' }>, severities: SeverityPolicy, now: Instant): Turn {
   if (incident.alertCounts.firing > 0) {
     const until = now + severities[incident.severity].watchMinutes * MINUTE;
-    return then(turn, { ...incident, watchUntil: until }, [{ type: 'monitoring', until }]);
+    return andThen(turn, { ...incident, watchUntil: until }, [{ type: 'monitoring', until }]);
   }
   const shared = sharedFields(incident);
-  return then(turn, {
+  return andThen(turn, {
     ...shared, status: 'resolved', owner: incident.owner, resolvedBy: null, escalation: pause(incident.escalation, now),
     clocks: { ...shared.clocks, resolvedAt: now },
   }, [{ type: 'resolved', by: 'watch', alertsFiring: 0 }]);

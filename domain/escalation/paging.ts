@@ -1,6 +1,6 @@
 import type { Incident, Paging, Paused, Triggered } from '../incident/incident';
 import type { Change } from '../incident/timeline';
-import { asTriggered, then, type Turn, withResponder } from '../incident/turn';
+import { asTriggered, andThen, type Turn, withResponder } from '../incident/turn';
 import type { NotificationRequest } from '../notification/notification';
 import { HOUR, type Instant, MINUTE, SECOND } from '../time/instant';
 import { lastResort, type PagingFacts, peopleOfStep, type Reached, targetNames } from './targets';
@@ -18,7 +18,7 @@ type Place = { round: number; step: number };
 export function startEpisode(turn: Turn, facts: PagingFacts, now: Instant, place: Place = { round: 0, step: 0 }): Turn {
   const { policy, episode } = turn.incident.escalation;
   const escalation: Paging = { policy, episode: episode + 1, ...place, state: 'paging', nextAt: now, reason: null };
-  return pageFrom(then(turn, inNewEpisode(turn.incident, escalation)), place, facts, now);
+  return pageFrom(andThen(turn, inNewEpisode(turn.incident, escalation)), place, facts, now);
 }
 
 /** Triggered in a new episode: whom an earlier one paged in vain is not being paged now. */
@@ -35,7 +35,7 @@ export function resumeEpisode(turn: Turn, paused: Paused, facts: PagingFacts, no
   const { policy, round, step, was, reason, remainingMilliseconds } = paused;
   const nextAt = remainingMilliseconds === null ? null : now + remainingMilliseconds;
   const escalation: Paging = { policy, episode: paused.episode + 1, round, step, state: was, nextAt, reason };
-  const resumed = then(turn, inNewEpisode(turn.incident, escalation));
+  const resumed = andThen(turn, inNewEpisode(turn.incident, escalation));
   const reached = was === 'lastResort' ? lastResort(facts) : stepPeople(resumed.incident, { round, step }, facts, now);
   if (reached.length === 0) return pageFrom(resumed, { round, step: step + 1 }, facts, now);
   return page(resumed, escalation, reached, facts, now);
@@ -57,13 +57,13 @@ export function pageFrom(turn: Turn, place: Place, facts: PagingFacts, now: Inst
       if (reached.length > 0) {
         const nextAt = turn.incident.urgency === 'low' ? null : now + current.delaySeconds * SECOND;
         const escalation: Paging = { ...standing(turn.incident), round, step, state: 'paging', nextAt, reason: null };
-        return page(then(turn, turn.incident, skipped), escalation, reached, facts, now);
+        return page(andThen(turn, turn.incident, skipped), escalation, reached, facts, now);
       }
       skipped.push({ type: 'stepSkipped', round, step, targets: targetNames(current, facts) });
     }
-    if (wholeRound) return pageLastResort(then(turn, turn.incident, skipped), 'nobody', 0, facts, now);
+    if (wholeRound) return pageLastResort(andThen(turn, turn.incident, skipped), 'nobody', 0, facts, now);
   }
-  return pageLastResort(then(turn, turn.incident, skipped), 'outOfRounds', 0, facts, now);
+  return pageLastResort(andThen(turn, turn.incident, skipped), 'outOfRounds', 0, facts, now);
 }
 
 /** Pages the admins, and again every ten minutes until somebody takes the incident. Nobody there either: said, and tried again. */
@@ -74,7 +74,7 @@ export function pageLastResort(turn: Turn, reason: 'nobody' | 'outOfRounds', rou
   if (admins.length > 0) return page(turn, escalation, admins, facts, now);
   // Even a low urgency is tried again: an incident that reaches nobody must not rest.
   const waiting = { ...escalation, nextAt: now + lastResortEvery };
-  return then(turn, asTriggered(turn.incident, waiting), [{ type: 'nobodyAtAll' }]);
+  return andThen(turn, asTriggered(turn.incident, waiting), [{ type: 'nobodyAtAll' }]);
 }
 
 function standing(incident: Incident): Pick<Paging, 'policy' | 'episode'> {
@@ -100,7 +100,7 @@ function page(turn: Turn, escalation: Paging, reached: readonly Reached[], facts
   const responders = reached.reduce(
     (all, { userId, name }) => withResponder(all, { userId, name, state: 'paged', at: now }), turn.incident.responders);
   const incident = { ...asTriggered(turn.incident, escalation), responders };
-  return then(turn, incident, [change], requests);
+  return andThen(turn, incident, [change], requests);
 }
 
 /** Whether something of this incident's paging is due at `now`. */

@@ -5,7 +5,7 @@ import type { Decision } from './decision';
 import type { Incident } from './incident';
 import { isWorse, type Severity, type SeverityPolicy, urgencyOf } from './severity';
 import { leaseFrom } from './take';
-import { then, type Turn, turnOf } from './turn';
+import { andThen, type Turn, turnOf } from './turn';
 
 /** Sets the severity by hand, and with it how loud the incident is from now on. */
 export function setSeverity(incident: Incident, severity: Severity, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Decision {
@@ -21,15 +21,15 @@ export function setSeverity(incident: Incident, severity: Severity, facts: Pagin
 export function withSeverity(turn: Turn, severity: Severity, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Turn {
   const { incident } = turn;
   const urgency = urgencyOf(severity, facts.severities);
-  const next = then(turn, renewed({ ...incident, severity, urgency }, facts.severities, now), [{ type: 'severitySet', from: incident.severity, to: severity }]);
+  const next = andThen(turn, renewed({ ...incident, severity, urgency }, facts.severities, now), [{ type: 'severitySet', from: incident.severity, to: severity }]);
   if (next.incident.status !== 'triggered' || urgency === incident.urgency) return next;
   if (urgency === 'high') return startEpisode(next, facts, now);
-  return then(next, { ...next.incident, escalation: { ...next.incident.escalation, nextAt: null } });
+  return andThen(next, { ...next.incident, escalation: { ...next.incident.escalation, nextAt: null } });
 }
 
 /** A note: a sign of work, so it renews the acknowledge. */
 export function addNote(incident: Incident, text: string, severities: SeverityPolicy, now: Instant): Decision {
-  return { kind: 'done', turn: then(turnOf(incident), renewed(incident, severities, now), [{ type: 'note', text }]) };
+  return { kind: 'done', turn: andThen(turnOf(incident), renewed(incident, severities, now), [{ type: 'note', text }]) };
 }
 
 function renewed(incident: Incident, severities: SeverityPolicy, now: Instant): Incident {

@@ -4,7 +4,7 @@ import { type Instant, MINUTE } from '../time/instant';
 import type { Decision, Who } from './decision';
 import { type Holder, type Incident, type Milestone, sharedFields } from './incident';
 import type { SeverityPolicy } from './severity';
-import { pause, then, type Turn, turnOf } from './turn';
+import { pause, andThen, type Turn, turnOf } from './turn';
 
 /** Whether ending this incident by hand deserves a warning: alerts still fire, so monitoring or a snooze fits better. */
 export function warnsOnResolve(incident: Incident): boolean {
@@ -21,7 +21,7 @@ export function resolve(incident: Incident, who: Who, now: Instant): Decision {
 export function ended(turn: Turn, resolvedBy: Holder | null, by: 'person' | 'source', now: Instant): Turn {
   const { incident } = turn;
   const shared = sharedFields(incident);
-  return then(turn, {
+  return andThen(turn, {
     ...shared, status: 'resolved', owner: ownerOf(incident), resolvedBy, escalation: pause(incident.escalation, now),
     clocks: { ...shared.clocks, resolvedAt: now },
   }, [{ type: 'resolved', by, alertsFiring: incident.alertCounts.firing }]);
@@ -31,7 +31,7 @@ export function ended(turn: Turn, resolvedBy: Holder | null, by: 'person' | 'sou
 export function watched(turn: Turn, owner: Holder | null, severities: SeverityPolicy, now: Instant): Turn {
   const { incident } = turn;
   const until = now + severities[incident.severity].watchMinutes * MINUTE;
-  return then(turn, {
+  return andThen(turn, {
     ...sharedFields(incident), status: 'monitoring', owner, watchUntil: until, escalation: pause(incident.escalation, now),
   }, [{ type: 'monitoring', until }]);
 }
@@ -42,7 +42,7 @@ export function reopen(incident: Incident, facts: PagingFacts, now: Instant): De
   const opened: Incident = {
     ...incident, reopenedCount: incident.reopenedCount + 1, clocks: { ...incident.clocks, resolvedAt: null, mitigatedAt: null },
   };
-  return { kind: 'done', turn: startEpisode(then(turnOf(opened), opened, [{ type: 'reopened' }]), facts, now) };
+  return { kind: 'done', turn: startEpisode(andThen(turnOf(opened), opened, [{ type: 'reopened' }]), facts, now) };
 }
 
 /**
@@ -57,7 +57,7 @@ export function setMilestone(incident: Incident, milestone: Milestone, who: Who,
   const marked: Incident = {
     ...incident, clocks: { ...incident.clocks, [clock]: now, acknowledgedAt: incident.clocks.acknowledgedAt ?? now },
   };
-  const turn = then(turnOf(incident), marked, [{ type: 'milestone', milestone }]);
+  const turn = andThen(turnOf(incident), marked, [{ type: 'milestone', milestone }]);
   if (milestone === 'rootCauseIdentified') return { kind: 'done', turn };
   return { kind: 'done', turn: watched(turn, owner, severities, now) };
 }

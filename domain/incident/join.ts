@@ -9,7 +9,7 @@ import type { OpeningFacts } from './open';
 import { isWorse, type Severity } from './severity';
 import { taken } from './take';
 import type { Change } from './timeline';
-import { then, type Turn } from './turn';
+import { andThen, type Turn } from './turn';
 
 /** One alert as it arrived: parsed, its severity under the policy, and the alert of the same dedup key that the incident already has. */
 export type Arrival = {
@@ -50,12 +50,12 @@ function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: Ope
   const newly = isNewlyFiring(known, parsed);
   const rose = isWorse(severity, turn.incident.severity) && (known === undefined || newly || isWorse(severity, known.severity));
   const before = turn.incident;
-  let next = then(turn, withAlert(before, known, arrival, newly));
-  if (known === undefined && before.alertCounts.total > 0) next = then(next, next.incident, [joined(parsed.title)]);
+  let next = andThen(turn, withAlert(before, known, arrival, newly));
+  if (known === undefined && before.alertCounts.total > 0) next = andThen(next, next.incident, [joined(parsed.title)]);
   const reason = pagesAgain(before, known, arrival, { newly, rose }, now);
   if (rose) next = withSeverity(next, worseOf(severity, before.severity), facts, now);
   if (reason !== null) {
-    next = startEpisode(then(next, next.incident, [{ type: 'retriggered', reason, title: parsed.title }]), facts, now);
+    next = startEpisode(andThen(next, next.incident, [{ type: 'retriggered', reason, title: parsed.title }]), facts, now);
   } else if (known === undefined && before.status === 'acknowledged') {
     next = tellOwner(next, before, arrival, now);
   }
@@ -79,7 +79,7 @@ function pagesAgain(
 function tellOwner(turn: Turn, incident: Incident, { parsed, alertId }: Arrival, now: Instant): Turn {
   const owner = ownerOf(incident);
   if (owner === null || owner.userId === null) return turn;
-  return then(turn, turn.incident, [{ type: 'ownerTold', name: owner.name, title: parsed.title }], [{
+  return andThen(turn, turn.incident, [{ type: 'ownerTold', name: owner.name, title: parsed.title }], [{
     kind: 'notice', what: 'alertJoined', userId: owner.userId, cause: `alert.${alertId}`, rule: 'push',
     why: parsed.title, dueAt: now, expiresAt: now + HOUR,
   }]);
@@ -88,7 +88,7 @@ function tellOwner(turn: Turn, incident: Incident, { parsed, alertId }: Arrival,
 function acknowledgeFromSource(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
   if (known === undefined || turn.incident.status !== 'triggered') return { turn, alert: undefined, action: 'ignored' };
   const holder = { userId: null, name: arrival.integration.name, at: now };
-  const next = then(turn, taken(turn.incident, holder, facts.severities, now), [{ type: 'acknowledged' }]);
+  const next = andThen(turn, taken(turn.incident, holder, facts.severities, now), [{ type: 'acknowledged' }]);
   return { turn: next, alert: { ...known, status: 'acknowledged', lastSeenAt: arrival.receivedAt }, action: 'acknowledged' };
 }
 
@@ -98,7 +98,7 @@ function resolveFromSource(turn: Turn, known: Alert | undefined, arrival: Arriva
   const alert: Alert = { ...known, status: 'resolved', lastSeenAt: receivedAt, endedAt: parsed.endedAt };
   const counts = turn.incident.alertCounts;
   const firing = Math.max(0, counts.firing - 1);
-  let next = then(turn, { ...turn.incident, alertCounts: { ...counts, firing } }, [{ type: 'alertsResolved', count: 1, titles: [known.title] }]);
+  let next = andThen(turn, { ...turn.incident, alertCounts: { ...counts, firing } }, [{ type: 'alertsResolved', count: 1, titles: [known.title] }]);
   const open = next.incident.status === 'triggered' || next.incident.status === 'acknowledged';
   if (firing === 0 && open) {
     next = workedOn(next.incident) ? watched(next, ownerOf(next.incident), facts.severities, now) : ended(next, null, 'source', now);

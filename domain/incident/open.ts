@@ -5,7 +5,7 @@ import type { Service } from '../service/service';
 import type { Instant } from '../time/instant';
 import type { Incident, IncidentId, IncidentType, Link } from './incident';
 import { type Severity, type SeverityPolicy, urgencyOf } from './severity';
-import { then, type Turn, turnOf } from './turn';
+import { andThen, type Turn, turnOf } from './turn';
 
 export type Opening = {
   id: IncidentId; title: string; description: string; severity: Severity; type: IncidentType; links: readonly Link[];
@@ -29,6 +29,6 @@ export function open(opening: Opening, facts: OpeningFacts, now: Instant): Turn 
     // Episode 0 never pages: the first episode starts below and is number 1.
     escalation: { policy, episode: 0, round: 0, step: 0, state: 'paging', nextAt: now, reason: null },
   };
-  const turn = then(turnOf(incident), incident, [{ type: 'triggered', title, severity, linkedTo }]);
+  const turn = andThen(turnOf(incident), incident, [{ type: 'triggered', title, severity, linkedTo }]);
   return startEpisode(turn, facts, now);
 }

@@ -4,7 +4,7 @@ import { type Instant, MINUTE } from '../time/instant';
 import type { Decision, Who } from './decision';
 import { type Holder, type Incident, sharedFields } from './incident';
 import type { SeverityPolicy } from './severity';
-import { pause, then, turnOf, withResponder } from './turn';
+import { pause, andThen, turnOf, withResponder } from './turn';
 
 /** When an acknowledge taken or renewed at `now` runs out without a sign of work; null: never, by this severity. */
 export function leaseFrom(incident: Incident, severities: SeverityPolicy, now: Instant): Instant | null {
@@ -15,7 +15,7 @@ export function leaseFrom(incident: Incident, severities: SeverityPolicy, now: I
 /** One person takes a triggered incident: its pages stop. Whoever comes second is told who has it. */
 export function acknowledge(incident: Incident, who: Who, severities: SeverityPolicy, now: Instant): Decision {
   switch (incident.status) {
-    case 'triggered': return { kind: 'done', turn: then(turnOf(incident), taken(incident, { ...who, at: now }, severities, now), [{ type: 'acknowledged' }]) };
+    case 'triggered': return { kind: 'done', turn: andThen(turnOf(incident), taken(incident, { ...who, at: now }, severities, now), [{ type: 'acknowledged' }]) };
     case 'acknowledged': return { kind: 'unchanged', code: incident.owner.userId === who.userId ? 'already-yours' : 'already-acknowledged' };
     case 'monitoring': return { kind: 'unchanged', code: 'already-monitoring' };
     case 'resolved': return { kind: 'unchanged', code: 'already-resolved' };
@@ -39,7 +39,7 @@ export function taken(incident: Incident, owner: Holder, severities: SeverityPol
 export function release(incident: Incident, facts: PagingFacts, now: Instant): Decision {
   switch (incident.status) {
     case 'acknowledged':
-      return { kind: 'done', turn: resumeEpisode(then(turnOf(incident), incident, [{ type: 'released' }]), incident.escalation, facts, now) };
+      return { kind: 'done', turn: resumeEpisode(andThen(turnOf(incident), incident, [{ type: 'released' }]), incident.escalation, facts, now) };
     case 'triggered': return { kind: 'unchanged', code: 'already-triggered' };
     case 'monitoring': case 'resolved': return { kind: 'refused', code: 'not-acknowledged' };
     default: return incident satisfies never;
@@ -54,7 +54,7 @@ export function escalate(incident: Incident, facts: PagingFacts, now: Instant): 
   if (incident.status === 'resolved') return { kind: 'refused', code: 'incident-resolved' };
   const { round, step } = incident.escalation;
   const place = { round, step: step + 1 };
-  const turn = then(turnOf(incident), { ...incident, urgency: 'high' }, [{ type: 'escalated', step: place.step }]);
+  const turn = andThen(turnOf(incident), { ...incident, urgency: 'high' }, [{ type: 'escalated', step: place.step }]);
   const next = incident.status === 'triggered' ? pageFrom(turn, place, facts, now) : startEpisode(turn, facts, now, place);
   return { kind: 'done', turn: next };
 }

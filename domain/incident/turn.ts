@@ -11,8 +11,11 @@ export function turnOf(incident: Incident): Turn {
   return { incident, changes: [], requests: [] };
 }
 
-/** The turn after one more step of it: a new incident, and what that step adds. `wakeAt` follows from the incident. */
-export function then(turn: Turn, incident: Incident, changes: Change[] = [], requests: NotificationRequest[] = []): Turn {
+/**
+ * The turn after one more step of it: a new incident, and what that step adds. `wakeAt` follows from the incident. Never call an export
+ * `then`: `import()` takes such a module for a promise, and calls it.
+ */
+export function andThen(turn: Turn, incident: Incident, changes: Change[] = [], requests: NotificationRequest[] = []): Turn {
   return {
     incident: { ...incident, wakeAt: wakeAtOf(incident) },
     changes: [...turn.changes, ...changes],

@@ -3,7 +3,7 @@ import type { IncidentId } from '../incident/incident';
 import { alertAfter, type Arrival, isNewlyFiring, join, takesNewAlerts, withAlert } from '../incident/join';
 import { open, type OpeningFacts } from '../incident/open';
 import type { Change } from '../incident/timeline';
-import { then, type Turn } from '../incident/turn';
+import { andThen, type Turn } from '../incident/turn';
 import type { Instant } from '../time/instant';
 import type { ParsedAlert } from './parsed';
 
@@ -80,7 +80,7 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
         id, title: parsed.title, description: parsed.description, severity: arrival.severity, type: 'other', links: parsed.links,
         startedAt: parsed.startedAt, detectedAt: arrival.receivedAt, linkedTo: incidentId ?? null, declaredBy: null,
       }, facts, now);
-      keep(id, then(opened, withAlert(opened.incident, undefined, arrival, true)), alertAfter(undefined, arrival));
+      keep(id, andThen(opened, withAlert(opened.incident, undefined, arrival, true)), alertAfter(undefined, arrival));
       claim(id);
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'triggered', incidentId: id });
     } else {

@@ -3,7 +3,7 @@ import type { CommandAnswer } from '#domain/command/answer';
 import type { ReportIncident } from '#domain/command/command';
 import { Incident, type IncidentId } from '#domain/incident/incident';
 import { open } from '#domain/incident/open';
-import { then } from '#domain/incident/turn';
+import { andThen } from '#domain/incident/turn';
 import { isMember, type Person } from '#domain/people/person';
 import { afterCommit } from '../commit/afterCommit';
 import { transact } from '../commit/transact';
@@ -37,7 +37,7 @@ export async function reportIncident(sent: z.infer<typeof ReportIncident>, sende
         id, title: sent.title, description: sent.description ?? '', severity, type: sent.incidentType ?? 'other', links: sent.links ?? [],
         startedAt: sent.startedAt ?? null, detectedAt: now, linkedTo: null, declaredBy: { userId: sender.id, name: sender.name },
       }, { ...facts, service, policy }, now);
-      const reported = then(turn, turn.incident, [{ type: 'reported', description: sent.description ?? '' }]);
+      const reported = andThen(turn, turn.incident, [{ type: 'reported', description: sent.description ?? '' }]);
       const actor = { kind: 'person', userId: sender.id, name: sender.name } as const;
       const written = writeTurn(transaction, { turn: reported, before: null, entryId: sent.commandId, actor, facts, now });
       return { incident: reported.incident, committed: [written] };
