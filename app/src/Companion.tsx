@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { startCommands } from './commands/commandQueue';
 import { startDevice, UpdateBar } from './device';
 import { person } from './live/people';
@@ -26,8 +26,9 @@ function SignedInCompanion({ session }: { session: SignedIn }) {
   const isMember = role !== 'stakeholder';
   const document = known(useLive(isMember ? person(userId) : null));
   useEffect(() => startCommands(), []);
-  // The device follows the account, not every change of its name.
-  useEffect(() => startDevice(session), [userId]);
+  // The device follows the account, not every change of its name: this component is keyed by the account.
+  const [begunWith] = useState(session);
+  useEffect(() => startDevice(begunWith), [begunWith]);
   useEffect(() => { if (document) void learn(document); }, [document]);
   return isMember ? <Suspense fallback={null}><AlarmOverlay /></Suspense> : null;
 }

@@ -37,7 +37,7 @@ function bench(kept: KeptEntry[] = []) {
   return {
     queue, disk, sent, late, settle,
     answer: (...next: (Outcome | Promise<Outcome>)[]) => { answers = next; },
-    async pass(ms: number) {
+    pass: async (ms: number) => {
       clock += ms;
       for (const timer of timers.filter(({ at }) => at <= clock)) {
         timers.splice(timers.indexOf(timer), 1);

@@ -12,13 +12,13 @@ export type KeptEntry = Omit<Entry, 'state'>;
 
 export type QueueParts = {
   /** One record per command: two tabs must not write over each other's. */
-  disk: { all(): Promise<KeptEntry[]>; put(entry: KeptEntry): Promise<void>; remove(commandId: string): Promise<void> };
-  send(command: Command): Promise<Outcome>;
-  now(): number;
+  disk: { all: () => Promise<KeptEntry[]>; put: (entry: KeptEntry) => Promise<void>; remove: (commandId: string) => Promise<void> };
+  send: (command: Command) => Promise<Outcome>;
+  now: () => number;
   /** Calls back after `ms`; answers how to call it off. */
-  after(ms: number, run: () => void): () => void;
+  after: (ms: number, run: () => void) => () => void;
   /** A command that was answered or refused after its sender had been told "not yet sent", or that grew stale (`null`). */
-  late(command: Command, outcome: Outcome | null): void;
+  late: (command: Command, outcome: Outcome | null) => void;
 };
 
 /** Waits before the next attempt, in ms; the last one repeats. */
@@ -105,13 +105,13 @@ export function createQueue({ disk, send, now, after, late }: QueueParts) {
 
   return {
     current: (): readonly Entry[] => entries,
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
     },
 
     /** Takes over what this person's earlier launches left, and begins to send it. */
-    async open(of: string): Promise<void> {
+    open: async (of: string): Promise<void> => {
       userId = of;
       const left = (await disk.all()).filter((entry) => entry.userId === of);
       const known = new Set(entries.map(({ command }) => command.commandId));
@@ -121,7 +121,7 @@ export function createQueue({ disk, send, now, after, late }: QueueParts) {
     },
 
     /** Keeps the command and sends it in its turn. Resolves with the first attempt's outcome; later ones go to `late`. */
-    async add(command: Command, of: string): Promise<Outcome> {
+    add: async (command: Command, of: string): Promise<Outcome> => {
       userId = of;
       const entry: Entry = { command, userId: of, queuedAt: now(), order: (order += 1), state: entries.some(({ state }) => state === 'waiting') ? 'waiting' : 'sending' };
       const outcome = new Promise<Outcome>((resolve) => { asking.set(command.commandId, resolve); });
@@ -133,13 +133,13 @@ export function createQueue({ disk, send, now, after, late }: QueueParts) {
     },
 
     /** Tries at once: the network is back. */
-    retry(): void {
+    retry: (): void => {
       failures = 0;
       void drain();
     },
 
     /** Forgets this person's commands: they sign out, and the next one must not send them. */
-    async clear(): Promise<void> {
+    clear: async (): Promise<void> => {
       callOff();
       for (const { command } of entries) await disk.remove(command.commandId);
       userId = null;

@@ -6,8 +6,7 @@ export type Wish = WithoutId<Command>;
 
 /** The wish as a command, with a fresh id: one intent, one id, however often it is sent. */
 export function asCommand(wish: Wish): Command {
-  // Omit loses the tie between `type` and the other fields; adding the id back makes exactly the member it came from.
-  return { ...wish, commandId: crypto.randomUUID() } as Command;
+  return { ...wish, commandId: crypto.randomUUID() };
 }
 
 const kept: readonly Command['type'][] = [

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { Live, Watched } from './live';
 import { liveStore } from './liveStore';
 
@@ -6,12 +6,12 @@ const nothing = { state: 'loading' } as const;
 
 /** What `watched` knows, as it changes; `null` watches nothing and stays `loading`. */
 export function useLive<T>(watched: Watched<T> | null): Live<T> {
-  const key = watched?.key ?? null;
   // A Watched is built anew at every render; only its key says whether it is another one.
-  // eslint-plugin-react-hooks sees the same through `key`.
+  const [held, hold] = useState(watched);
+  if (held?.key !== watched?.key) hold(watched);
   const subscribe = useCallback(
-    (listener: () => void) => (watched ? liveStore.subscribe(watched, listener) : () => undefined),
-    [key],
+    (listener: () => void) => (held ? liveStore.subscribe(held, listener) : () => undefined),
+    [held],
   );
-  return useSyncExternalStore(subscribe, () => (watched ? liveStore.current(watched) : nothing));
+  return useSyncExternalStore(subscribe, () => (held ? liveStore.current(held) : nothing));
 }

@@ -50,7 +50,7 @@ function remembered(): Session {
 /** The session as a store: for `useSession`, and for what lives outside React. */
 export const sessionStore = {
   current: (): Session => session,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => { listeners.delete(listener); };
   },

@@ -23,7 +23,7 @@ export function unsay(): void {
 }
 
 export const sentences = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => { listeners.delete(listener); };
   },

@@ -59,13 +59,13 @@ function note(audio: AudioContext, out: AudioNode, at: number, frequency: number
 
 export const alarmSound = {
   current: (): SoundState => state,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => { listeners.delete(listener); };
   },
 
   /** Rings until `stop`. A browser that has not been touched yet refuses; `current` is `blocked` then and `unlock` mends it. */
-  start(): void {
+  start: (): void => {
     if (timer !== undefined) return;
     context ??= new AudioContext();
     master = context.createGain();
@@ -81,7 +81,7 @@ export const alarmSound = {
   },
 
   /** Silent at once, also in the middle of a note. */
-  stop(): void {
+  stop: (): void => {
     clearInterval(timer);
     timer = undefined;
     master?.disconnect();
@@ -91,7 +91,7 @@ export const alarmSound = {
   },
 
   /** To be called in a touch: allows sound from then on. */
-  async unlock(): Promise<void> {
+  unlock: async (): Promise<void> => {
     context ??= new AudioContext();
     await context.resume().catch(() => undefined);
     if (timer !== undefined) ring();

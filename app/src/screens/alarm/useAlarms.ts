@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { alarmsOf } from '#domain/notification/alarm';
 import type { Alarm } from '#domain/notification/alarm';
 import { withCommands } from '../../commands/overlay';
@@ -10,7 +10,7 @@ import { useFacts } from '../../live/useFacts';
 import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
 
-/** A stretch that `now` is allowed to lag behind for `expiresAt` alone, so that no list is built each second. */
+/** One array for "nothing yet": a new one at each render would make everything that hangs on it anew. */
 const none: readonly never[] = [];
 
 /** The pages that ring for the reader now, worst first; and which were put aside by opening them. */
@@ -30,13 +30,14 @@ export function useAlarms(): { alarms: Alarm[]; facts: ReturnType<typeof useFact
 
 /** The alarm that is on the screen: it stays until it ends, so that what one is about to tap does not turn into another. */
 export function useHeld(alarms: readonly Alarm[]): { held: Alarm | null; ended: boolean; dismiss: () => void } {
-  const [held, setHeld] = useState<Alarm | null>(null);
-  const gone = useRef(false);
-  const fresh = held ? alarms.find(({ notification }) => notification.id === held.notification.id || (held.incident !== null && notification.incidentId === held.incident.id)) : undefined;
-  useEffect(() => {
-    if (fresh) setHeld(fresh);
-    else if (held === null && alarms[0]) setHeld(alarms[0]);
-  }, [alarms, fresh, held]);
-  gone.current = held !== null && fresh === undefined;
-  return { held: fresh ?? held, ended: held !== null && fresh === undefined, dismiss: () => setHeld(alarms[0] ?? null) };
+  const [last, setLast] = useState<Alarm | null>(null);
+  const fresh = last ? alarms.find((alarm) => isSamePage(alarm, last)) : alarms[0];
+  // Kept as it was seen last, for the words of its end.
+  if (fresh && fresh !== last) setLast(fresh);
+  return { held: fresh ?? last, ended: last !== null && fresh === undefined, dismiss: () => setLast(null) };
+}
+
+/** One incident pages somebody again and again: for the reader that is one page. */
+function isSamePage(a: Alarm, b: Alarm): boolean {
+  return a.notification.id === b.notification.id || (b.incident !== null && a.incident?.id === b.incident.id);
 }

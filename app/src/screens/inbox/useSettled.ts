@@ -18,7 +18,7 @@ export function useSettled(fresh: readonly Incident[]): Standing & {
   const [shown, setShown] = useState<readonly Incident[]>(fresh);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = touched || scrolled;
-  useEffect(() => { if (!held) setShown(fresh); }, [fresh, held]);
+  if (!held && shown !== fresh) setShown(fresh);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const letGo = useCallback(() => {
