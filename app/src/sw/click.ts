@@ -1,3 +1,4 @@
+import { kept } from '../device/kept';
 import { act } from './acknowledge';
 import { openApp, tellApp } from './clients';
 import { postReceipt } from './receipt';
@@ -27,6 +28,7 @@ async function tappedPush({ page }: Extract<ShownPage, { via: 'push' }>, notific
     return;
   }
   notification.close();
+  if (page.kind === 'test') await kept.setTestedAt(Date.now());
   if (action !== 'seen') await openApp(page.url);
   await seen;
 }

@@ -1,10 +1,5 @@
 import { worker } from './scope';
-
-/** What the worker says to the open app. */
-export type ToApp =
-  | { type: 'navigate'; url: string }
-  | { type: 'acknowledge' | 'escalate'; incidentId: string; notificationId: string }
-  | { type: 'seen'; notificationId: string };
+import type { ToApp } from './toApp';
 
 /** Every window of the app, the one that is being looked at first. */
 async function windows(): Promise<WindowClient[]> {

@@ -35,5 +35,5 @@ export function ringing(kind: PushedPage['kind'], tag: string, body: string, at:
 
 /** How something is said without ringing: in place of the page of the same tag. `actions` stay while they still mean something. */
 export function quiet(page: PushedPage, body: string, actions: { action: string; title: string }[] = []): FullOptions {
-  return { ...look, tag: page.tag, body, data: { via: 'push', page } satisfies ShownPage, timestamp: page.sentAt, actions, silent: true };
+  return { ...look, tag: page.tag, body, data: { via: 'push', page, said: true } satisfies ShownPage, timestamp: page.sentAt, actions, silent: true };
 }

@@ -1,3 +1,5 @@
+import { kept } from '../device/kept';
+
 const PAUSES = [0, 1_000, 4_000];
 
 /**
@@ -5,11 +7,13 @@ const PAUSES = [0, 1_000, 4_000];
  * times and then given up, since a receipt's time is when it arrives, and a late one would say something untrue.
  */
 export async function postReceipt(token: string, state: 'delivered' | 'seen'): Promise<void> {
+  const deviceId = await kept.deviceId();
+  const body = JSON.stringify(deviceId === null ? { state } : { state, deviceId });
   for (const pause of PAUSES) {
     if (pause > 0) await after(pause);
     try {
       const response = await fetch(`/v1/receipts/${encodeURIComponent(token)}`, {
-        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ state }), signal: AbortSignal.timeout(8_000),
+        method: 'POST', headers: { 'Content-Type': 'application/json' }, body, signal: AbortSignal.timeout(8_000),
       });
       if (response.status < 500 && response.status !== 429) return;
     } catch {

@@ -4,7 +4,8 @@ import type { PushedPage } from './payload';
 
 /** What a notification on the screen carries, for the tap on it. A page of the open app's listener has no token. */
 export type ShownPage =
-  | { via: 'push'; page: PushedPage }
+  /** `said`: it is no longer the page but what became of it, and nobody else may take that away. */
+  | { via: 'push'; page: PushedPage; said?: true }
   | { via: 'listener'; kind: PushedPage['kind']; notificationId: string; incidentId: string | null; url: string };
 
 /** Reads a notification's data back; null where another version of the app wrote it. */
@@ -13,7 +14,8 @@ export function readShown(data: unknown): ShownPage | null {
   const { via, kind, notificationId, incidentId } = data;
   if (via === 'push' && isRecord(data.page) && typeof data.page.token === 'string') {
     // Written by `show` of this version or one before it; a token and a tag are all that a tap needs.
-    return { via, page: data.page as PushedPage };
+    const page = data.page as PushedPage;
+    return data.said === true ? { via, page, said: true } : { via, page };
   }
   const url = ownPath(data.url);
   if (via !== 'listener' || typeof notificationId !== 'string' || url === null) return null;
