@@ -1,7 +1,7 @@
 import type { Incident } from '../incident/incident';
 import { sharedFields } from '../incident/incident';
 import type { SeverityPolicy } from '../incident/severity';
-import { pause, andThen, type Turn, turnOf } from '../incident/turn';
+import { andThen, pause, type Turn, turnOf } from '../incident/turn';
 import { type Instant, MINUTE } from '../time/instant';
 import { isDue, pageFrom, pageLastResort } from './paging';
 import type { PagingFacts } from './targets';

@@ -1,6 +1,6 @@
 import type { Incident, Paging, Paused, Triggered } from '../incident/incident';
 import type { Change } from '../incident/timeline';
-import { asTriggered, andThen, type Turn, withResponder } from '../incident/turn';
+import { andThen, asTriggered, type Turn, withResponder } from '../incident/turn';
 import type { NotificationRequest } from '../notification/notification';
 import { HOUR, type Instant, MINUTE, SECOND } from '../time/instant';
 import { lastResort, type PagingFacts, peopleOfStep, type Reached, targetNames } from './targets';
@@ -29,14 +29,16 @@ function inNewEpisode(incident: Incident, escalation: Paging): Incident {
 
 /**
  * Goes on paging where a release found it: a new episode (what the acknowledge stopped stays stopped), the same step's people told
- * again, and the time to the next step that was left.
+ * again, and the time to the next step that was left; the whole of it where the urgency has become high meanwhile.
  */
 export function resumeEpisode(turn: Turn, paused: Paused, facts: PagingFacts, now: Instant): Turn {
   const { policy, round, step, was, reason, remainingMilliseconds } = paused;
-  const nextAt = remainingMilliseconds === null ? null : now + remainingMilliseconds;
+  const wait = remainingMilliseconds ?? (was === 'lastResort' ? lastResortEvery : (policy.steps[step]?.delaySeconds ?? 0) * SECOND);
+  const nextAt = turn.incident.urgency === 'low' ? null : now + wait;
   const escalation: Paging = { policy, episode: paused.episode + 1, round, step, state: was, nextAt, reason };
   const resumed = andThen(turn, inNewEpisode(turn.incident, escalation));
   const reached = was === 'lastResort' ? lastResort(facts) : stepPeople(resumed.incident, { round, step }, facts, now);
+  if (reached.length === 0 && was === 'lastResort') return pageLastResort(resumed, reason ?? 'nobody', round, facts, now);
   if (reached.length === 0) return pageFrom(resumed, { round, step: step + 1 }, facts, now);
   return page(resumed, escalation, reached, facts, now);
 }

@@ -4,7 +4,8 @@ import { type Instant, MINUTE } from '../time/instant';
 import type { Decision, Who } from './decision';
 import { type Holder, type Incident, type Milestone, sharedFields } from './incident';
 import type { SeverityPolicy } from './severity';
-import { pause, andThen, type Turn, turnOf } from './turn';
+import { taken } from './take';
+import { andThen, pause, type Turn, turnOf } from './turn';
 
 /** Whether ending this incident by hand deserves a warning: alerts still fire, so monitoring or a snooze fits better. */
 export function warnsOnResolve(incident: Incident): boolean {
@@ -46,20 +47,24 @@ export function reopen(incident: Incident, facts: PagingFacts, now: Instant): De
 }
 
 /**
- * One tap on what was reached. A deployed fix or a restored service starts `monitoring`; whoever taps on a triggered incident has taken it, so
- * its pages stop. A milestone keeps its first time.
+ * One tap on what was reached. Whoever taps on a triggered incident has taken it, so its pages stop. A deployed fix or a restored service
+ * starts `monitoring`, and does so again after the incident has triggered again. A milestone keeps its first time.
  */
 export function setMilestone(incident: Incident, milestone: Milestone, who: Who, severities: SeverityPolicy, now: Instant): Decision {
   if (incident.status === 'resolved') return { kind: 'refused', code: 'incident-resolved' };
   const clock = milestoneClock[milestone];
-  if (incident.clocks[clock] !== null) return { kind: 'unchanged', code: 'already-so' };
-  const owner = ownerOf(incident) ?? { ...who, at: now };
+  const watches = milestone !== 'rootCauseIdentified';
+  if (incident.clocks[clock] !== null && (!watches || incident.status === 'monitoring')) return { kind: 'unchanged', code: 'already-so' };
+  const holder = { ...who, at: now };
+  const held = incident.status === 'triggered'
+    ? andThen(turnOf(incident), taken(incident, holder, severities, now), [{ type: 'acknowledged' }])
+    : turnOf(incident);
+  const { clocks } = held.incident;
   const marked: Incident = {
-    ...incident, clocks: { ...incident.clocks, [clock]: now, acknowledgedAt: incident.clocks.acknowledgedAt ?? now },
+    ...held.incident, clocks: { ...clocks, [clock]: clocks[clock] ?? now, acknowledgedAt: clocks.acknowledgedAt ?? now },
   };
-  const turn = andThen(turnOf(incident), marked, [{ type: 'milestone', milestone }]);
-  if (milestone === 'rootCauseIdentified') return { kind: 'done', turn };
-  return { kind: 'done', turn: watched(turn, owner, severities, now) };
+  const turn = andThen(held, marked, [{ type: 'milestone', milestone }]);
+  return { kind: 'done', turn: watches ? watched(turn, ownerOf(marked) ?? holder, severities, now) : turn };
 }
 
 const milestoneClock = {

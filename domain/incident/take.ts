@@ -1,10 +1,10 @@
-import { pageFrom, resumeEpisode, startEpisode } from '../escalation/paging';
+import { pageFrom, pageLastResort, resumeEpisode, startEpisode } from '../escalation/paging';
 import type { PagingFacts } from '../escalation/targets';
 import { type Instant, MINUTE } from '../time/instant';
 import type { Decision, Who } from './decision';
 import { type Holder, type Incident, sharedFields } from './incident';
 import type { SeverityPolicy } from './severity';
-import { pause, andThen, turnOf, withResponder } from './turn';
+import { andThen, pause, turnOf, withResponder } from './turn';
 
 /** When an acknowledge taken or renewed at `now` runs out without a sign of work; null: never, by this severity. */
 export function leaseFrom(incident: Incident, severities: SeverityPolicy, now: Instant): Instant | null {
@@ -47,14 +47,16 @@ export function release(incident: Incident, facts: PagingFacts, now: Instant): D
 }
 
 /**
- * Wakes the next step now. Of a triggered incident in the same episode; one that somebody had taken triggers again (the one who has it
- * asks for somebody else). A person who asks for help is heard at any urgency: low becomes high.
+ * Wakes the next step now. Of a triggered incident in the same episode, whoever `advance` would page next; one that somebody had taken
+ * triggers again (the one who has it asks for somebody else), from the first step where paging had come to the last resort. A person
+ * who asks for help is heard at any urgency: low becomes high.
  */
 export function escalate(incident: Incident, facts: PagingFacts, now: Instant): Decision {
   if (incident.status === 'resolved') return { kind: 'refused', code: 'incident-resolved' };
-  const { round, step } = incident.escalation;
-  const place = { round, step: step + 1 };
+  const { round, step, reason } = incident.escalation;
+  const isLastResort = (incident.escalation.state === 'paused' ? incident.escalation.was : incident.escalation.state) === 'lastResort';
+  const place = isLastResort ? { round: 0, step: 0 } : { round, step: step + 1 };
   const turn = andThen(turnOf(incident), { ...incident, urgency: 'high' }, [{ type: 'escalated', step: place.step }]);
-  const next = incident.status === 'triggered' ? pageFrom(turn, place, facts, now) : startEpisode(turn, facts, now, place);
-  return { kind: 'done', turn: next };
+  if (incident.status !== 'triggered') return { kind: 'done', turn: startEpisode(turn, facts, now, place) };
+  return { kind: 'done', turn: isLastResort ? pageLastResort(turn, reason ?? 'nobody', round + 1, facts, now) : pageFrom(turn, place, facts, now) };
 }

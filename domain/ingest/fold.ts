@@ -30,7 +30,12 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
   const turns = { ...book.turns };
   const openIds = { ...book.open };
   const folded: Folded = { turns: {}, alerts: {}, opened: {}, results: [] };
-  const isOpen = (incidentId: IncidentId | undefined) => incidentId !== undefined && turns[incidentId] !== undefined && turns[incidentId].incident.status !== 'resolved';
+  const isOpen = (incidentId: IncidentId) => turns[incidentId] !== undefined && turns[incidentId].incident.status !== 'resolved';
+  const knownIn = (incidentId: IncidentId, alertId: string) => folded.alerts[`${incidentId}/${alertId}`] ?? book.alerts[`${incidentId}/${alertId}`];
+  const takes = (incidentId: IncidentId, { alertId, parsed }: Arrival) => {
+    const turn = turns[incidentId];
+    return turn !== undefined && (takesNewAlerts(turn.incident, now) || !isNewlyFiring(knownIn(incidentId, alertId), parsed));
+  };
 
   for (const arrival of arrivals) {
     if ('endedGroup' in arrival) {
@@ -52,9 +57,16 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
     const { parsed, alertId, dedupOpenId, groupOpenId } = arrival;
     const byDedup = openIds[dedupOpenId];
     const byGroup = groupOpenId === null ? undefined : openIds[groupOpenId];
-    const incidentId = isOpen(byDedup) ? byDedup : isOpen(byGroup) ? byGroup : undefined;
+    const ended = byDedup === undefined || isOpen(byDedup) ? undefined : knownIn(byDedup, alertId);
+    if (byDedup !== undefined && ended?.status === 'resolved' && parsed.status === 'firing' && !isNewlyFiring(ended, parsed)) {
+      // A late report of a run whose end closed the incident would page for what nobody will resolve again.
+      folded.results.push({ dedupKey: parsed.dedupKey, action: 'ignored', incidentId: byDedup });
+      continue;
+    }
+    const candidates = [byDedup, byGroup].filter((id) => id !== undefined).filter(isOpen);
+    const incidentId = candidates.find((id) => takes(id, arrival)) ?? candidates[0];
     const turn = incidentId === undefined ? undefined : turns[incidentId];
-    const known = incidentId === undefined ? undefined : (folded.alerts[`${incidentId}/${alertId}`] ?? book.alerts[`${incidentId}/${alertId}`]);
+    const known = incidentId === undefined ? undefined : knownIn(incidentId, alertId);
 
     const keep = (id: IncidentId, next: Turn, alert: Alert | undefined) => {
       turns[id] = next;
@@ -69,7 +81,7 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       }
     };
 
-    if (incidentId !== undefined && turn !== undefined && (takesNewAlerts(turn.incident, now) || !isNewlyFiring(known, parsed))) {
+    if (incidentId !== undefined && turn !== undefined && takes(incidentId, arrival)) {
       const joining = join(turn, known, arrival, facts, now);
       if (joining.action !== 'ignored') keep(incidentId, joining.turn, joining.alert);
       if (joining.action === 'grouped') claim(incidentId);
@@ -87,8 +99,18 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'ignored', incidentId: null });
     }
   }
-  for (const [id, turn] of Object.entries(folded.turns)) folded.turns[id] = { ...turn, changes: merged(turn.changes) };
+  for (const [id, turn] of Object.entries(folded.turns)) folded.turns[id] = { ...turn, changes: merged(turn.changes), requests: stillWanted(turn) };
   return folded;
+}
+
+/**
+ * What a batch asks to be told, at its end: no page for an incident that was taken or ended within the batch, and of two episodes that page
+ * the same person from the same step only the last, for both would be one notification.
+ */
+function stillWanted({ incident, requests }: Turn): Turn['requests'] {
+  const key = ({ kind, userId, cause, rule }: Turn['requests'][number]) => JSON.stringify([kind, userId, cause, rule]);
+  return requests.filter((request, index) =>
+    (request.kind !== 'page' || incident.status === 'triggered') && requests.findLastIndex((other) => key(other) === key(request)) === index);
 }
 
 /** The resolves that an ended group implies: of its alerts that still count as firing, unless they started after that end. */
