@@ -1,3 +1,4 @@
+export { arrivedAt } from './arrivalTimes';
 export { thisPlatform, deviceWord } from './platform';
 export type { Platform } from './platform';
 export { askToRing, deviceId } from './registration';

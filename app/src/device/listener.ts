@@ -10,6 +10,7 @@ import type { SignedInPerson } from '../session/session';
 import { ringing } from '../sw/options';
 import { readShown, shownNotificationId } from '../sw/shown';
 import type { ShownPage } from '../sw/shown';
+import { noteArrivals } from './arrivalTimes';
 import { endedWords, oldNews, tagOf, toShow } from './arrivals';
 import { deviceStore } from './deviceStore';
 import { kept } from './kept';
@@ -35,6 +36,7 @@ export function startListener(person: SignedInPerson, onNotifications: (all: rea
     // What the cache says may have ended long ago: only the server's word rings.
     if (notifications.state !== 'live' || incidents.state !== 'live') return;
     const now = Date.now();
+    noteArrivals(notifications.value.map(({ id }) => id), now);
     if (!begun) for (const id of oldNews(notifications.value, now)) done.add(id);
     begun = true;
     onNotifications(notifications.value);

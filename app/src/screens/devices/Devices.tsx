@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { askToRing, deviceId, thisPlatform, unlockSound, useRinging } from '../../device';
+import { contact } from '../../live/people';
+import { known } from '../../live/live';
+import { useLive } from '../../live/useLive';
+import { usePerson } from '../../session/useSession';
+import { PrimaryAction, Screen, Stack } from '../../ui';
+import { InstallHelp } from './InstallHelp';
+import { OtherDevices } from './OtherDevices';
+import { PermissionHelp } from './PermissionHelp';
+import { TestPage } from './TestPage';
+import { ThisDevice } from './ThisDevice';
+import { useTestPage } from './useTestPage';
+import './devices.css';
+
+/** Whether this device and the person's others can ring, what is in the way, and the proof. */
+export default function Devices() {
+  const { userId, role } = usePerson();
+  const ringing = useRinging();
+  const platform = thisPlatform();
+  const live = useLive(contact(userId));
+  const mine = known(live)?.devices.find(({ id }) => id === deviceId());
+  const test = useTestPage();
+  const [asking, setAsking] = useState(false);
+  const isMember = role !== 'stakeholder';
+  const allow = async () => {
+    setAsking(true);
+    await unlockSound();
+    await askToRing();
+    setAsking(false);
+  };
+  const footer = ringing.state === 'needsPermission'
+    ? <PrimaryAction icon="bell" busy={asking} onClick={() => { void allow(); }} data-testid="allow">Allow notifications and sound</PrimaryAction>
+    : isMember ? <PrimaryAction icon="bell" busy={test.state === 'asking'} disabled={ringing.state === 'checking'} onClick={test.send} data-testid="test-page">Send a test page to me</PrimaryAction> : undefined;
+  return (
+    <Screen title="Devices" back={{ to: '/more', label: 'More' }} footer={footer}>
+      <Stack>
+        <ThisDevice ringing={ringing} platform={platform} registered={mine} failed={live.state === 'failed'} />
+        {ringing.state === 'denied' ? <PermissionHelp platform={platform} /> : null}
+        <TestPage test={test} />
+        {platform.installed ? null : <InstallHelp platform={platform} />}
+        <OtherDevices live={live} />
+        {isMember ? null : <p className="quiet small">Stakeholders are never paged, so nothing here has to ring.</p>}
+      </Stack>
+    </Screen>
+  );
+}
