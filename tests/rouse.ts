@@ -9,6 +9,8 @@ process.env.GCLOUD_PROJECT ??= 'demo-rouse';
 process.env.FIRESTORE_EMULATOR_HOST ??= '127.0.0.1:8080';
 process.env.FIREBASE_AUTH_EMULATOR_HOST ??= '127.0.0.1:9099';
 process.env.ROUSE_LOCAL ??= 'true';
+// google-auth-library asks the cloud's metadata server for credentials; there is none here.
+process.env.METADATA_SERVER_DETECTION ??= 'none';
 
 /** The app and the HTTP API of the suite that runs beside these tests. */
 export const origin = 'http://127.0.0.1:5050';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hook, origin, unique } from '../rouse';
+import { demoKey, hook, origin, unique } from '../rouse';
 import { at, countDocuments, db, incidentBecomes, incidentNow, newService } from '../store';
 import { alertmanagerBody } from './alertmanagerBody';
 
@@ -73,19 +73,20 @@ describe('an accepted request', () => {
 });
 
 describe('a refused request', () => {
-  const refused: readonly (readonly [string, () => Promise<{ status: number; body: { error?: { code: string; issues: { path: string }[] } } }>, number, string, string?])[] = [
-    ['not JSON', () => hook('generic', '{"title":'), 400, 'not-json'],
-    ['empty', () => hook('generic', ''), 400, 'not-json'],
-    ['wrong shape', () => hook('generic', { titel: 'x' }), 400, 'wrong-shape', 'title'],
-    ['a status that does not exist', () => hook('generic', { title: 'x', status: 'broken' }), 400, 'wrong-shape', 'status'],
-    ['a list where alerts are an object', () => hook('alertmanager', { version: '4', alerts: {} }), 400, 'wrong-shape', 'alerts'],
-    ['600 KB', () => hook('generic', { title: 'x', description: 'x'.repeat(600 * 1024) }), 413, 'too-large'],
-    ['a form', () => hook('generic', 'title=x', undefined, { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'not-json-type'],
-    ['unknown key', () => hook('generic', { title: 'x' }, 'no-such-key'), 401, 'no-such-key'],
-    ['unknown source', () => hook('nagois', { title: 'x' }), 404, 'no-such-source'],
-    ['a source that every object has', () => hook('constructor', { title: 'x' }), 404, 'no-such-source'],
+  type Refused = { what: string; send: () => ReturnType<typeof hook>; status: number; code: string; path?: string };
+  const refused: readonly Refused[] = [
+    { what: 'not JSON', send: () => hook('generic', '{"title":'), status: 400, code: 'not-json' },
+    { what: 'empty', send: () => hook('generic', ''), status: 400, code: 'not-json' },
+    { what: 'wrong shape', send: () => hook('generic', { titel: 'x' }), status: 400, code: 'wrong-shape', path: 'title' },
+    { what: 'a status that does not exist', send: () => hook('generic', { title: 'x', status: 'broken' }), status: 400, code: 'wrong-shape', path: 'status' },
+    { what: 'an object where alerts are a list', send: () => hook('alertmanager', { version: '4', alerts: {} }), status: 400, code: 'wrong-shape', path: 'alerts' },
+    { what: '600 KB', send: () => hook('generic', { title: 'x', description: 'x'.repeat(600 * 1024) }), status: 413, code: 'too-large' },
+    { what: 'a form', send: () => hook('generic', 'title=x', demoKey, { 'content-type': 'application/x-www-form-urlencoded' }), status: 415, code: 'not-json-type' },
+    { what: 'unknown key', send: () => hook('generic', { title: 'x' }, 'no-such-key'), status: 401, code: 'no-such-key' },
+    { what: 'unknown source', send: () => hook('nagois', { title: 'x' }), status: 404, code: 'no-such-source' },
+    { what: 'a source that every object has', send: () => hook('constructor', { title: 'x' }), status: 404, code: 'no-such-source' },
   ];
-  it.each(refused)('%s', async (_name, send, status, code, path) => {
+  it.each(refused)('$what', async ({ send, status, code, path }) => {
     const before = await countDocuments();
     const answer = await send();
     expect(answer.status).toBe(status);

@@ -32,6 +32,11 @@ export class FakeFcm {
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
+  /** Cuts every connection that still waits for an answer. */
+  letGo(): void {
+    this.server.closeAllConnections();
+  }
+
   /** Answers for the next messages to this token, in turn; after them, `accept`. */
   answerWith(pushToken: string, ...answers: FcmAnswer[]): void {
     this.answers.set(pushToken, answers);

@@ -19,7 +19,8 @@ import { refusal } from './refusal';
  * incident of the first try.
  */
 export async function reportIncident(sent: z.infer<typeof ReportIncident>, sender: Person): Promise<CommandAnswer> {
-  const facts = await configuration();
+  const remembered = await configuration();
+  const facts = remembered.services[sent.serviceId] === undefined ? await configuration(true) : remembered;
   const service = facts.services[sent.serviceId];
   const policy = service === undefined ? undefined : facts.policies[service.policyId];
   if (service === undefined || policy === undefined) throw refusal('no-such-service', [{ path: 'serviceId', message: 'There is no such service.' }]);
