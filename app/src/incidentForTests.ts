@@ -12,7 +12,7 @@ export function anIncident(changes: Partial<Pick<Incident, 'id' | 'severity' | '
   const step = (userId: string) => ({ targets: [{ kind: 'person', userId }], delaySeconds: 60 });
   return Incident.parse({
     id: 'INC-K7Q2MD', title: 'Checkout is answering 503', description: '', severity: 'SEV1', type: 'outage', urgency: 'high',
-    serviceId: 'checkout', serviceName: 'Checkout', serviceIds: ['checkout'], alertNames: [],
+    serviceId: 'checkout', serviceName: 'Checkout', alertServices: ['checkout'], alertNames: [],
     clocks: {
       startedAt: 0, detectedAt: 0, triggeredAt: 0, notifiedAt: null, acknowledgedAt: null, rootCauseIdentifiedAt: null,
       fixDeployedAt: null, mitigatedAt: null, resolvedAt: null,

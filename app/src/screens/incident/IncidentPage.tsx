@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useContext, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { usePerson } from '../../session/useSession';
 import { Empty, Failure, IconAction, QuietAction, Screen, SegmentPanel, Segments, Skeleton } from '../../ui';
@@ -7,7 +7,9 @@ import { IncidentFooter } from './IncidentFooter';
 import { IncidentHead } from './IncidentHead';
 import { StakeholderView } from './StakeholderView';
 import { useIncident } from './useIncident';
+import { PageToken } from './usePageToken';
 
+const PageByToken = lazy(() => import('./PageByToken'));
 const Now = lazy(() => import('./Now'));
 const Timeline = lazy(() => import('./Timeline'));
 const RunbookPart = lazy(() => import('./RunbookPart'));
@@ -27,9 +29,11 @@ export default function IncidentPage() {
 function OneIncident({ incidentId }: { incidentId: string }) {
   const isMember = usePerson().role !== 'stakeholder';
   const { live, incident, unsent, facts } = useIncident(incidentId);
+  const token = useContext(PageToken);
   const [segment, setSegment] = useState<Segment>('now');
   const [menu, setMenu] = useState<'never' | 'open' | 'closed'>('never');
 
+  if (live.state === 'loading' && token) return <Suspense fallback={null}><PageByToken token={token} incidentId={incidentId} signedOut={false} /></Suspense>;
   if (live.state === 'loading') return <Screen title={incidentId} code back={back}><Skeleton rows={4} label="Loading the incident" /></Screen>;
   if (live.state === 'failed') {
     const { title, text } = readFailures[live.reason];
