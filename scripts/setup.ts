@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import { getAuth, type UserRecord } from 'firebase-admin/auth';
 import { z } from 'zod';
 import { root } from './root';
-import { say } from './say';
+
+const say = (line: string): void => console.log(line);
 
 const Options = z.object({
   project: z.string('is needed: the id of your Firebase project'),
