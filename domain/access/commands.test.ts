@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { Command } from '../command/command';
+import { Role } from '../people/person';
+import { maySend, senders } from './commands';
+
+const types = Command.options.map(({ shape }) => shape.type.value);
+
+it('every command has a rule of who may send it, and no rule is of a command that does not exist', () => {
+  expect(Object.keys(senders).sort()).toEqual([...types].sort());
+});
+
+describe('a stakeholder', () => {
+  it('may report, subscribe by a device, edit their own profile, and nothing else', () => {
+    expect(types.filter((type) => maySend('stakeholder', type)).sort()).toEqual(
+      ['acceptInvite', 'registerDevice', 'removeDevice', 'reportIncident', 'setProfile'],
+    );
+  });
+});
+
+describe('a responder', () => {
+  it('may do what an incident asks for, but change neither people nor configuration', () => {
+    const denied = types.filter((type) => !maySend('responder', type)).sort();
+    expect(denied).toEqual([
+      'createIntegration', 'deactivatePerson', 'invitePerson', 'reactivatePerson', 'removeTeam', 'resetPassword', 'savePolicy', 'saveTeam', 'setPerson',
+    ]);
+  });
+});
+
+it('an admin may send everything', () => {
+  expect(types.filter((type) => !maySend('admin', type))).toEqual([]);
+});
+
+it('only accepting an invite needs no role', () => {
+  expect(types.filter((type) => senders[type] === 'anybody')).toEqual(['acceptInvite']);
+  expect(Role.options).toHaveLength(3);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { samplePolicy } from '../samples';
+import { Command } from './command';
+
+const incidentId = 'INC-K7Q2MD';
+const device = {
+  deviceId: 'device-0001', name: 'Pixel 9', platform: 'web', pushToken: null, permission: 'granted', installed: true, soundAllowed: true,
+};
+/** One valid command of each type, without type and commandId. */
+const valid: Record<Command['type'], object> = {
+  acknowledge: { incidentId }, release: { incidentId }, resolve: { incidentId }, reopen: { incidentId }, escalate: { incidentId },
+  setSeverity: { incidentId, severity: 'SEV2' }, setMilestone: { incidentId, milestone: 'fixDeployed' }, addNote: { incidentId, text: 'Looking' },
+  reportIncident: { serviceId: 'checkout', title: 'Checkout is slow' },
+  registerDevice: device, removeDevice: { deviceId: 'device-0001' }, sendTestPage: {}, recordReceipt: { notificationId: 'n', state: 'seen' },
+  invitePerson: { name: 'Sam', email: 'sam@rouse.test', role: 'responder', teamIds: [] },
+  acceptInvite: { token: 'a'.repeat(20), password: 'long enough', timeZone: 'Europe/Berlin' },
+  setPerson: { userId: 'sam', role: 'admin' }, setProfile: { privateLockScreen: true }, resetPassword: { userId: 'sam' },
+  deactivatePerson: { userId: 'sam' }, reactivatePerson: { userId: 'sam' }, saveTeam: { teamId: null, name: 'Payments', memberIds: ['sam'] },
+  removeTeam: { teamId: 'payments' }, savePolicy: { policy: samplePolicy() }, createIntegration: { serviceId: 'checkout', source: 'generic', name: 'Cron' },
+};
+const commandId = 'command-0001';
+const parse = (command: object) => Command.safeParse(command);
+const entries = Object.entries(valid);
+
+it('a sample of every command is here', () => {
+  expect(Object.keys(valid).sort()).toEqual(Command.options.map(({ shape }) => String(shape.type.value)).sort());
+});
+
+describe.each(entries)('%s', (type, fields) => {
+  it('is taken as it is', () => {
+    expect(parse({ type, commandId, ...fields })).toMatchObject({ success: true, data: { type, commandId, ...fields } });
+  });
+
+  it('with a field that it does not know is refused', () => {
+    expect(parse({ type, commandId, ...fields, surprise: 1 })).toMatchObject({ success: false, error: { issues: [{ code: 'unrecognized_keys', keys: ['surprise'] }] } });
+  });
+
+  it('needs an id of its sender, 8 to 64 letters, digits, _ or -', () => {
+    for (const bad of [undefined, '', 'short', 'with space', 'a'.repeat(65), 'dot.dot.dot', 'slash/slash', 12345678]) {
+      expect(parse({ type, commandId: bad, ...fields }).success, String(bad)).toBe(false);
+    }
+  });
+
+  const required = Object.keys(fields).filter((field) => !['role', 'privateLockScreen'].includes(field) || type === 'invitePerson');
+  it.each(required.map((field) => ({ field })))('without $field is refused, and says so', ({ field }) => {
+    const result = parse({ type, commandId, ...Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field)) });
+    expect(result).toMatchObject({ success: false, error: { issues: [{ path: [field] }] } });
+  });
+});
+
+describe('what no command may be', () => {
+  it.each([null, undefined, 'acknowledge', 1, [], {}, { type: 'explode', commandId }, { type: 'constructor', commandId }, { commandId, incidentId }])('%j', (body) => {
+    expect(Command.safeParse(body).success).toBe(false);
+  });
+});
+
+describe('incident ids', () => {
+  it.each(['INC-K7Q2MD', 'INC-000000', 'INC-ZZZZZZ'])('%s is one', (id) => {
+    expect(parse({ type: 'acknowledge', commandId, incidentId: id }).success).toBe(true);
+  });
+
+  it.each(['K7Q2MD', 'inc-k7q2md', 'INC-K7Q2M', 'INC-K7Q2MDX', 'INC-K7Q2MI', 'INC-K7Q2ML', 'INC-K7Q2MO', 'INC-K7Q2MU', 'INC-K7/2MD', ' INC-K7Q2MD', 'INC-K7Q2MD\n'])(
+    '%j is none', (id) => {
+      expect(parse({ type: 'acknowledge', commandId, incidentId: id }).success).toBe(false);
+    },
+  );
+});
+
+describe('what people write', () => {
+  const report = (fields: object) => parse({ type: 'reportIncident', commandId, serviceId: 'checkout', title: 'Slow', ...fields });
+
+  it('is trimmed, and space alone is nothing', () => {
+    expect(report({ title: '  Slow ' })).toMatchObject({ success: true, data: { title: 'Slow' } });
+    expect(report({ title: '   ' }).success).toBe(false);
+    expect(parse({ type: 'addNote', commandId, incidentId, text: ' \n ' }).success).toBe(false);
+  });
+
+  it('has an end', () => {
+    expect([report({ title: 'a'.repeat(300) }).success, report({ title: 'a'.repeat(301) }).success]).toEqual([true, false]);
+    expect([report({ description: 'a'.repeat(4000) }).success, report({ description: 'a'.repeat(4001) }).success]).toEqual([true, false]);
+  });
+
+  it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'no link', ''])('may not link to %j', (href) => {
+    expect(report({ links: [{ href, text: 'Graph' }] }).success).toBe(false);
+  });
+
+  it('may link to http and https', () => {
+    expect(report({ links: [{ href: 'https://grafana.test/d/1', text: 'Graph' }, { href: 'http://10.0.0.1:9090/', text: 'Prometheus' }] }).success).toBe(true);
+  });
+});

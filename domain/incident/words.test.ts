@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { noon, sampleFacts, sampleIncident, samplePolicy } from '../samples';
+import { DAY, MINUTE, SECOND } from '../time/instant';
+import { advance } from '../escalation/advance';
+import type { Decision } from './decision';
+import { resolve, setMilestone } from './finish';
+import type { Incident } from './incident';
+import { acknowledge } from './take';
+import { Change } from './timeline';
+import { changeWords, isPagingMe, list, shortStatus, statusLine } from './words';
+
+const facts = sampleFacts({ policy: samplePolicy({ steps: samplePolicy().steps.map((step) => ({ ...step, delaySeconds: 130 })) }) });
+const priya = { userId: 'priya', name: 'Priya' };
+const me = { userId: 'priya', zone: 'Europe/Berlin' };
+const sam = { userId: 'sam', zone: 'UTC' };
+const incident = sampleIncident({}, facts);
+function done(decision: Decision): Incident {
+  if (decision.kind !== 'done') throw new Error(decision.kind);
+  return decision.turn.incident;
+}
+const taken = done(acknowledge(incident, priya, facts.severities, noon));
+const watched = done(setMilestone(taken, 'fixDeployed', priya, facts.severities, noon));
+
+describe('the status line', () => {
+  it.each([
+    { what: 'paging me', given: incident, reader: me, line: 'Paging you. Sam (secondary) is paged in 2 min 10 s.' },
+    { what: 'paging another', given: incident, reader: sam, line: 'Paging Priya. You are paged in 2 min 10 s.' },
+    { what: 'mine', given: taken, reader: me, line: 'Acknowledged by you at 13:00. Nobody else will be paged.' },
+    { what: "another's", given: taken, reader: sam, line: 'Acknowledged by Priya at 12:00. Nobody else will be paged.' },
+    { what: 'watched', given: watched, reader: me, line: 'A fix is in. Watching until 13:30, then it ends by itself.' },
+    { what: 'watched while something fires', given: { ...watched, alertCounts: { firing: 2, total: 2, events: 2 } }, reader: me, line: 'A fix is in. Watching until 13:30; 2 alerts still firing.' },
+    { what: 'resolved by hand', given: done(resolve(taken, priya, noon)), reader: sam, line: 'Resolved by Priya at 12:00.' },
+    { what: 'ended by its source', given: { ...done(resolve(taken, priya, noon)), resolvedBy: null } as Incident, reader: sam, line: 'Resolved by itself at 12:00. Nothing to do.' }, // Still resolved.
+    { what: 'quiet', given: sampleIncident({ severity: 'SEV4' }, facts), reader: me, line: 'Paging you. Nobody else is paged: its urgency is low.' },
+    { what: 'nobody at all', given: sampleIncident({}, { ...facts, people: {} }), reader: me, line: 'Paging the admins. Nobody else can be reached.' },
+  ])('$what: $line', ({ given, reader, line }) => {
+    const known = given.responders.length === 0 ? { ...facts, people: {} } : facts;
+    expect(statusLine(given, reader, known, noon)).toBe(line);
+  });
+
+  it('says "again" to whom is paged already, and "now" once it is due', () => {
+    const alone = sampleFacts({ policy: samplePolicy({ steps: [{ targets: [{ kind: 'person', userId: 'priya' }], delaySeconds: 60 }] }) });
+    expect(statusLine(sampleIncident({}, alone), me, alone, noon + 20 * SECOND)).toBe('Paging you. You are paged again in 40 s.');
+    expect(statusLine(sampleIncident({}, alone), me, alone, noon + 2 * MINUTE)).toBe('Paging you. You are paged again now.');
+  });
+
+  it('adds the day where the acknowledge is not of today', () => {
+    expect(statusLine(taken, sam, facts, noon + DAY)).toBe('Acknowledged by Priya at Sat 12:00. Nobody else will be paged.');
+  });
+});
+
+describe('the short status', () => {
+  it('is paging the last two, or whoever has it', () => {
+    const both = advance(incident, facts, noon + 130 * SECOND).incident;
+    expect([shortStatus(incident, me), shortStatus(incident, sam), shortStatus(both, { userId: 'ada' })]).toEqual(['paging you', 'paging Priya', 'paging Priya and Sam']);
+    expect([shortStatus(taken, me), shortStatus(taken, sam), shortStatus(watched, me), shortStatus(done(resolve(taken, priya, noon)), me)])
+      .toEqual(['you have it', 'Priya has it', 'watching', 'resolved']);
+  });
+
+  it('is not "paging you" for somebody without a user, nor for one who has acknowledged before', () => {
+    expect(isPagingMe(incident, null)).toBe(false);
+    expect(isPagingMe({ ...incident, responders: [{ ...priya, state: 'acknowledged', at: noon }] }, 'priya')).toBe(false);
+  });
+});
+
+describe('the timeline in words', () => {
+  const person = { kind: 'person' as const, ...priya };
+  const source = { kind: 'source' as const, integrationId: 'i', name: 'Alertmanager' };
+  const rouse = { kind: 'rouse' as const };
+  const people = [{ userId: 'sam', name: 'Sam', why: 'secondary' }];
+  const lines: [Change, typeof person | typeof source | typeof rouse, string][] = [
+    [{ type: 'triggered', title: 'Down', severity: 'SEV1', linkedTo: null }, source, 'Triggered as SEV1: Down'],
+    [{ type: 'triggered', title: 'Down', severity: 'SEV1', linkedTo: 'INC-000001' }, source, 'Triggered as SEV1, linked to INC-000001: Down'],
+    [{ type: 'retriggered', reason: 'severityRose', title: 'Down' }, source, 'Paging again, for its severity rose: Down'],
+    [{ type: 'alertsJoined', count: 2, titles: ['a', 'b'] }, source, '2 more alerts joined: a; b'],
+    [{ type: 'alertsResolved', count: 1, titles: ['a'] }, source, '1 alert resolved: a'],
+    [{ type: 'paged', round: 0, step: 1, people }, rouse, 'Paged Sam (secondary)'],
+    [{ type: 'stepSkipped', round: 0, step: 2, targets: ['Nights'] }, rouse, 'Nobody to page for step 3 (Nights): skipped'],
+    [{ type: 'lastResort', reason: 'nobody', people }, rouse, 'Nobody was reached: the page went to the admins, Sam (secondary)'],
+    [{ type: 'lastResort', reason: 'outOfRounds', people }, rouse, 'Nobody acknowledged in any round: the page went to the admins, Sam (secondary)'],
+    [{ type: 'nobodyAtAll' }, rouse, 'No admin can be paged either. Trying again in 10 min'],
+    [{ type: 'ownerTold', name: 'Priya', title: 'Cards' }, source, 'Told Priya quietly of a new alert: Cards'],
+    [{ type: 'acknowledged' }, person, 'Acknowledged by Priya'],
+    [{ type: 'released' }, person, 'Priya took the acknowledge back: paging goes on'],
+    [{ type: 'escalated', step: 1 }, person, 'Priya asked for the next person'],
+    [{ type: 'monitoring', until: noon }, person, 'A fix is in: watching'],
+    [{ type: 'resolved', by: 'person', alertsFiring: 0 }, person, 'Resolved by Priya'],
+    [{ type: 'resolved', by: 'person', alertsFiring: 2 }, person, 'Resolved by Priya while 2 alerts still fired'],
+    [{ type: 'resolved', by: 'source', alertsFiring: 0 }, source, 'Resolved by itself: the last alert ended'],
+    [{ type: 'resolved', by: 'watch', alertsFiring: 0 }, rouse, 'Resolved: nothing fired while it was watched'],
+    [{ type: 'reopened' }, person, 'Reopened by Priya'],
+    [{ type: 'severitySet', from: 'SEV2', to: 'SEV1' }, person, 'Severity SEV2 → SEV1'],
+    [{ type: 'milestone', milestone: 'serviceRestored' }, person, 'Service restored'],
+    [{ type: 'note', text: 'Rolled back.' }, person, 'Rolled back.'],
+    [{ type: 'reported', description: '' }, person, 'Reported by Priya'],
+    [{ type: 'reported', description: 'Slow' }, person, 'Reported by Priya: Slow'],
+    [{ type: 'deviceRemoved', name: 'Priya', device: 'Pixel' }, rouse, 'Pixel of Priya is not registered any more: removed'],
+  ];
+  it.each(lines)('%j', (change, actor, line) => {
+    expect(changeWords(Change.parse(change), actor)).toBe(line);
+  });
+
+  it('has a line for every kind of change', () => {
+    const types = Change.options.map(({ shape }) => shape.type.value);
+    expect([...new Set(lines.map(([{ type }]) => type))].sort()).toEqual([...types].sort());
+  });
+});
+
+it('a list of names stays short', () => {
+  expect([[], ['Sam'], ['Sam', 'Priya'], ['Sam', 'Priya', 'Ada'], ['Sam', 'Priya', 'Ada', 'Bo', 'Cy']].map(list)).toEqual([
+    'nobody', 'Sam', 'Sam and Priya', 'Sam, Priya and Ada', 'Sam, Priya and 3 others',
+  ]);
+});
