@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { alertmanagerBody } from '../backend/alertmanagerBody';
+import { command, hook, signIn, trigger, unique } from '../rouse';
+import { db, incidentBecomes, incidentNow, newService, setDevices } from '../store';
+import { launch, type Person, signedIn } from './browser';
+
+let browser: Browser;
+let primary: Person;
+let secondary: Person;
+const faults: string[] = [];
+beforeAll(async () => {
+  await setDevices('primary', []);
+  browser = await launch();
+  [primary, secondary] = await Promise.all([signedIn(browser, 'primary', faults), signedIn(browser, 'secondary', faults)]);
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  expect(faults.splice(0)).toEqual([]);
+  // Whatever a failed journey left ringing must not ring in the next one.
+  const session = await signIn('admin');
+  const { docs } = await db().collection('incidents').where('status', 'in', ['triggered', 'acknowledged', 'monitoring']).get();
+  await Promise.all(docs.map(({ id }) => command(session, { type: 'resolve', incidentId: id })));
+});
+
+it('an alert becomes an incident on the screen, the alarm is shown, one tap acknowledges, another browser sees it, the source resolves it', async () => {
+  const group = unique();
+  const fired = Date.now();
+  const { body } = await hook('alertmanager', alertmanagerBody({ group, firing: ['till-1', 'till-2'] }));
+  const id = body.results[0]?.incidentId ?? '';
+  const alarm = primary.page.getByTestId('alarm');
+  await alarm.getByText('till-1 is down').waitFor();
+  const shownAfter = Date.now() - fired;
+  expect(await alarm.innerText()).toMatch(/You are primary\.[\s\S]*Sam Weber/);
+  await primary.page.getByTestId('alarm-acknowledge').click();
+  const incident = await incidentBecomes(id, ({ status }) => status === 'acknowledged');
+  expect(incident.status === 'acknowledged' && incident.owner.userId).toBe('primary');
+  await alarm.waitFor({ state: 'detached' });
+  await secondary.page.goto(`http://127.0.0.1:5050/incidents/${id}`);
+  await secondary.page.getByTestId('incident-status').filter({ hasText: 'Priya Nair' }).first().waitFor();
+  await hook('alertmanager', alertmanagerBody({ group, resolved: ['till-1', 'till-2'] }));
+  await secondary.page.getByTestId('incident-status').filter({ hasText: /resolved/i }).first().waitFor();
+  console.log(`alert sent to alarm shown: ${shownAfter} ms`);
+});
+
+it('a page nobody acknowledged reaches the next person\'s screen', async () => {
+  const { key } = await newService([{ userIds: ['primary'], delaySeconds: 3 }, { userIds: ['secondary'], delaySeconds: 600 }]);
+  const id = await trigger(key, { title: 'Nobody takes this' });
+  await secondary.page.getByTestId('alarm').getByText('Nobody takes this').waitFor();
+  await secondary.page.getByTestId('alarm-acknowledge').click();
+  await incidentBecomes(id, ({ status }) => status === 'acknowledged');
+  await primary.page.getByTestId('alarm').waitFor({ state: 'detached' });
+});
+
+it('an acknowledge without a network is shown as not yet sent, never as done, and is sent when the network is back', async () => {
+  const { key } = await newService();
+  const id = await trigger(key, { title: 'Found in a tunnel' });
+  await primary.page.getByTestId('alarm').getByText('Found in a tunnel').waitFor();
+  await primary.context.setOffline(true);
+  await primary.page.getByTestId('alarm-acknowledge').click();
+  await primary.page.getByTestId('not-yet-sent').first().waitFor();
+  expect((await incidentNow(id)).status).toBe('triggered');
+  await primary.context.setOffline(false);
+  await incidentBecomes(id, ({ status }) => status === 'acknowledged', 30_000);
+  await primary.page.getByTestId('not-yet-sent').waitFor({ state: 'detached' });
+});
+
+it('undo takes the acknowledge back', async () => {
+  const { key } = await newService();
+  const id = await trigger(key, { title: 'Tapped in my sleep' });
+  await primary.page.getByTestId('alarm').getByText('Tapped in my sleep').waitFor();
+  await primary.page.getByTestId('alarm-acknowledge').click();
+  await incidentBecomes(id, ({ status }) => status === 'acknowledged');
+  await primary.page.getByTestId('undo').first().click();
+  const incident = await incidentBecomes(id, ({ status }) => status === 'triggered');
+  expect(incident.escalation.episode).toBe(2);
+});
+
+it('a stakeholder sees the incident and can change nothing', async () => {
+  const id = await trigger((await newService()).key, { title: 'Seen from outside' });
+  const stakeholder = await signedIn(browser, 'stakeholder', faults);
+  await stakeholder.page.goto(`http://127.0.0.1:5050/incidents/${id}`);
+  await stakeholder.page.getByText('Seen from outside').first().waitFor();
+  expect(await stakeholder.page.getByTestId('primary-action').count()).toBe(0);
+  await stakeholder.context.close();
+});
