@@ -10,6 +10,11 @@ export const stopSignals = (say: (line: string) => void): AbortSignal => {
       controller.abort();
     });
   }
+  // npm that was killed outright tells nobody; without it the terminal has no way left to end this.
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && controller.abort(), 1_000).unref();
+  }
   return controller.signal;
 };
 

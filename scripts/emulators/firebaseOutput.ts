@@ -5,6 +5,7 @@ export const firebaseSigns = (report: (message: KeeperReport) => void) => {
   const lines: string[] = [];
   let unfinished = '';
   let functionsProblem: string | undefined;
+  let ready = false;
   let sigint = false;
 
   const readLine = (line: string): void => {
@@ -14,6 +15,7 @@ export const firebaseSigns = (report: (message: KeeperReport) => void) => {
     if (line.includes('Failed to load function definition from source')) functionsProblem = line.trim();
     if (line.includes('Received SIGINT')) sigint = true;
     if (line.includes('All emulators ready!')) {
+      ready = true;
       report({ type: 'ready', ...(functionsProblem === undefined ? {} : { functionsProblem }) });
     }
   };
@@ -25,6 +27,8 @@ export const firebaseSigns = (report: (message: KeeperReport) => void) => {
       unfinished = parts.pop() ?? '';
       parts.forEach(readLine);
     },
+    /** Whether every emulator was up at some time. */
+    wasReady: (): boolean => ready,
     /** Whether it said that it began a clean end. */
     heardSigint: (): boolean => sigint,
     /** Its last lines. */

@@ -7,14 +7,15 @@
  * it closes, and the suite still saves and ends.
  */
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root';
 import { firebaseToolsEnvironment, localEnvironment, projectId } from './environment';
 import { findFirestoreJar, jarEnvironment } from './firestoreJar';
 import { KeeperOptions, KeeperRequest, type KeeperReport } from './keeperMessages';
-import { firebaseSigns } from './firebaseOutput';
 import { endCleanly } from './ending';
+import { firebaseSigns } from './firebaseOutput';
+import { holdsExport, replaceExport } from './savedData';
 
 const { workFolder, dataFolder } = KeeperOptions.parse(JSON.parse(process.argv[2] ?? '{}'));
 mkdirSync(workFolder, { recursive: true });
@@ -24,7 +25,8 @@ const report = (message: KeeperReport): void => {
   if (process.connected) process.send?.(message);
 };
 
-const hasData = dataFolder !== undefined && existsSync(join(dataFolder, 'firebase-export-metadata.json'));
+const exportFolder = join(workFolder, 'saving');
+rmSync(exportFolder, { recursive: true, force: true });
 const firebase = spawn(
   process.execPath,
   [
@@ -33,8 +35,8 @@ const firebase = spawn(
     ...['--project', projectId],
     ...['--config', join(root, 'firebase.json')],
     ...['--only', 'auth,functions,firestore,hosting,tasks,eventarc'],
-    ...(hasData ? ['--import', dataFolder] : []),
-    ...(dataFolder === undefined ? [] : ['--export-on-exit', dataFolder]),
+    ...(dataFolder !== undefined && holdsExport(dataFolder) ? ['--import', dataFolder] : []),
+    ...(dataFolder === undefined ? [] : ['--export-on-exit', exportFolder]),
   ],
   {
     // firebase-tools writes its logs and the export in progress into its working folder.
@@ -80,6 +82,8 @@ const end = async (): Promise<void> => {
   if (ending) return;
   ending = true;
   await endCleanly({ firebase, sweep, heard: signs.heardSigint });
+  // Before everything was up, an export lacks what was not running yet.
+  if (dataFolder !== undefined && signs.wasReady() && replaceExport(exportFolder, dataFolder)) report({ type: 'saved' });
   if (process.connected) process.disconnect();
   process.exit(0);
 };

@@ -20,6 +20,8 @@ export type KeeperRequest = z.infer<typeof KeeperRequest>;
 export const KeeperReport = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('downloading') }),
   z.strictObject({ type: z.literal('ready'), functionsProblem: z.string().optional() }),
+  /** The data folder holds the documents of this run. */
+  z.strictObject({ type: z.literal('saved') }),
   z.strictObject({ type: z.literal('ended'), part: z.enum(['emulators', 'sweep']), code: z.number().nullable(), log: z.string() }),
 ]);
 export type KeeperReport = z.infer<typeof KeeperReport>;

@@ -9,8 +9,11 @@ import { preflight } from './preflight';
 export type Suite = {
   /** Starts the sweep loop. */
   sweep: () => void;
-  /** Saves (when the run has a data folder) and ends everything. Resolves when nothing of it runs any more. */
-  stop: () => Promise<void>;
+  /**
+   * Saves (when the run has a data folder) and ends everything. Resolves when nothing of it runs any more, with whether
+   * the data was saved.
+   */
+  stop: () => Promise<boolean>;
   /** Resolves, with what to tell the person, if a part ends by itself. */
   broken: Promise<string>;
 };
@@ -45,14 +48,20 @@ export const launch = async (options: {
     },
   );
   const gone = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
-  const stop = async (): Promise<void> => {
+  let saved = false;
+  const stop = async (): Promise<boolean> => {
     ask(keeper, { type: 'stop' });
     await gone;
+    return saved;
   };
   if (stopped?.aborted === true) await stop();
   stopped?.addEventListener('abort', () => void stop(), { once: true });
 
-  const first = await firstNews(keeper, gone, say, join(keeperOptions.workFolder, 'suite.log'));
+  const first = await firstNews(keeper, gone, {
+    log: join(keeperOptions.workFolder, 'suite.log'),
+    say,
+    onSaved: () => (saved = true),
+  });
   if (first.state === 'failed') {
     await stop();
     return first;
@@ -66,7 +75,11 @@ const ask = (keeper: ChildProcess, request: KeeperRequest): void => {
 
 type News = { state: 'up'; broken: Promise<string> } | { state: 'failed'; reason: string };
 
-const firstNews = (keeper: ChildProcess, gone: Promise<void>, say: (line: string) => void, log: string): Promise<News> =>
+const firstNews = (
+  keeper: ChildProcess,
+  gone: Promise<void>,
+  { log, say, onSaved }: { log: string; say: (line: string) => void; onSaved: () => void },
+): Promise<News> =>
   new Promise((resolve) => {
     let downloading = false;
     let tellBroken: (sentence: string) => void = () => undefined;
@@ -81,6 +94,9 @@ const firstNews = (keeper: ChildProcess, gone: Promise<void>, say: (line: string
         case 'ready':
           if (report.functionsProblem === undefined) resolve({ state: 'up', broken });
           else resolve({ state: 'failed', reason: `The functions do not load. ${report.functionsProblem}\nThe whole log: ${log}` });
+          return;
+        case 'saved':
+          onSaved();
           return;
         case 'ended': {
           const part = report.part === 'sweep' ? 'The sweep loop' : 'The emulator suite';

@@ -23,12 +23,20 @@ export const endpoints = (): Endpoint[] =>
     ...(websocketPort === undefined ? [] : [{ name: `${name} websocket`, host, port: websocketPort }]),
   ]);
 
-/** `host:port` of one emulator. Throws when firebase.json does not configure it: that is a mistake in this repository. */
-export const addressOf = (name: string): string => {
+const endpointOf = (name: string): Endpoint => {
   const found = endpoints().find((endpoint) => endpoint.name === name);
   if (found === undefined) throw new Error(`firebase.json configures no port for the ${name} emulator`);
-  return `${found.host}:${found.port}`;
+  return found;
 };
+
+/** `host:port` of one emulator. Throws when firebase.json does not configure it: that is a mistake in this repository. */
+export const addressOf = (name: string): string => {
+  const { host, port } = endpointOf(name);
+  return `${host}:${port}`;
+};
+
+/** The port of one emulator; throws like {@link addressOf}. */
+export const portOf = (name: string): number => endpointOf(name).port;
 
 const listenable = ({ host, port }: Endpoint): Promise<boolean> =>
   new Promise((resolve) => {
@@ -43,10 +51,14 @@ export const busyAmong = async (all: Endpoint[]): Promise<Endpoint[]> => {
   return all.filter((_, index) => free[index] === false);
 };
 
-/** One sentence per busy port: which, for what, and how to find who holds it. */
-export const sayBusy = (busy: Endpoint[]): string =>
-  [
-    ...busy.map(({ name, port }) => `Port ${port} (${name}) is taken by another program.`),
-    `See which one with \`lsof -nP -iTCP:${busy[0]?.port ?? ''} -sTCP:LISTEN\` (or \`ss -ltnp\`), stop it, and try again.`,
-    'If it is another Rouse, end that one with Ctrl-C first.',
+/** Which ports are busy, what they are for, and how to find who holds them. */
+export const sayBusy = (busy: Endpoint[]): string => {
+  const named = busy.map(({ name, port }) => `${port} (${name})`).join(', ');
+  const first = busy[0]?.port ?? '';
+  return [
+    busy.length === 1 ? `Port ${named} is taken by another program.` : `Ports ${named} are taken by other programs.`,
+    'If it is another Rouse, end that one with Ctrl-C. Else see what it is with',
+    `  lsof -nP -iTCP:${first} -sTCP:LISTEN    (or: ss -ltnp 'sport = :${first}')`,
+    'end it, and try again; firebase.json says where each part listens.',
   ].join('\n');
+};
