@@ -1,0 +1,99 @@
+/**
+ * `npm run screens`: pictures of every screen into docs/screens/, phone and wide, night and day, from a Rouse that runs on this machine
+ * (`npm start -- --fresh --demo` in another terminal). Needs Chromium.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { root } from './root';
+
+const origin = 'http://127.0.0.1:5050';
+const folder = join(root, 'docs/screens');
+const sizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 800 } } as const;
+const lights = { night: 'dark', day: 'light' } as const;
+type Size = keyof typeof sizes;
+type Light = keyof typeof lights;
+
+async function alert(body: object): Promise<string> {
+  const response = await fetch(`${origin}/v1/hooks/generic/demo-key-checkout`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+  });
+  const { results } = (await response.json()) as { results: { incidentId: string }[] }; // The contract of the hook.
+  return results[0]?.incidentId ?? '';
+}
+
+const outage = { title: 'Checkout is answering 503', severity: 'critical', dedupKey: 'screens-503', groupKey: 'screens', description: 'More than 20 % of the requests to /checkout fail since the deployment.', labels: { region: 'eu-central-1', instance: 'checkout-7f9c', alertname: 'Checkout503' }, links: [{ href: 'https://grafana.example.com/d/checkout', text: 'Dashboard' }, { href: 'https://prometheus.example.com/graph', text: 'Graph' }] };
+const queue = { title: 'Order queue is growing', severity: 'warning', dedupKey: 'screens-queue', description: '1,200 orders wait, 40 more each minute.' };
+
+async function signIn(browser: Browser, who: string, size: Size, light: Light): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: size === 'phone' ? 2 : 1, colorScheme: lights[light], permissions: ['notifications'], locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(origin);
+  await page.getByTestId(`sign-in-${who}`).click();
+  await page.waitForURL((url) => url.pathname !== '/' && !url.pathname.startsWith('/sign-in'));
+  return page;
+}
+
+async function take(page: Page, name: string, size: Size, light: Light, path?: string): Promise<void> {
+  if (path !== undefined) await page.goto(origin + path);
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+  await page.waitForTimeout(900);
+  await page.screenshot({ path: join(folder, `${name}-${size}-${light}.png`) });
+}
+
+async function asPrimary(browser: Browser, size: Size, light: Light): Promise<void> {
+  const page = await signIn(browser, 'primary', size, light);
+  const id = await alert(outage);
+  await page.getByTestId('alarm').waitFor();
+  await take(page, 'alarm', size, light);
+  await page.getByTestId('alarm-acknowledge').click();
+  await page.getByTestId('alarm').waitFor({ state: 'detached' });
+  await take(page, 'acknowledged', size, light);
+  await alert({ ...outage, dedupKey: 'screens-503-b', title: 'Checkout is answering 503 in us-east-1' });
+  const second = await alert(queue);
+  await page.getByTestId('alarm').waitFor();
+  await page.getByTestId('alarm-acknowledge').click();
+  await page.getByTestId('alarm').waitFor({ state: 'detached' });
+  await take(page, 'inbox', size, light, '/incidents');
+  await take(page, 'incident', size, light, `/incidents/${id}`);
+  for (const part of ['Timeline', 'Runbook']) {
+    await page.getByRole('tab', { name: part }).or(page.getByRole('button', { name: part, exact: true })).first().click();
+    await take(page, `incident-${part.toLowerCase()}`, size, light);
+  }
+  await take(page, 'report', size, light, '/report');
+  await take(page, 'on-call', size, light, '/on-call');
+  await take(page, 'runbooks', size, light, '/runbooks');
+  await take(page, 'runbook', size, light, '/runbooks/database-connections');
+  await take(page, 'devices', size, light, '/devices');
+  await take(page, 'more', size, light, '/more');
+  await take(page, 'welcome', size, light, '/welcome');
+  for (const [key, title] of [['screens-503', outage.title], ['screens-503-b', outage.title], ['screens-queue', queue.title]]) await alert({ title, dedupKey: key, status: 'resolved' });
+  await take(page, 'resolved', size, light, `/incidents/${second}`);
+  await take(page, 'quiet', size, light, '/incidents');
+  await page.context().close();
+}
+
+async function asOthers(browser: Browser, size: Size, light: Light): Promise<void> {
+  const admin = await signIn(browser, 'admin', size, light);
+  await take(admin, 'people', size, light, '/people');
+  await take(admin, 'person', size, light, '/people/secondary');
+  await admin.context().close();
+  const stakeholder = await signIn(browser, 'stakeholder', size, light);
+  await take(stakeholder, 'stakeholder', size, light, '/incidents');
+  await stakeholder.context().close();
+  const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: size === 'phone' ? 2 : 1, colorScheme: lights[light] });
+  await take(await context.newPage(), 'sign-in', size, light, '/');
+  await context.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox', '--disable-background-networking'] });
+for (const size of ['phone', 'wide'] as const) {
+  for (const light of ['night', 'day'] as const) {
+    console.log(`${size}, ${light}`);
+    await asPrimary(browser, size, light);
+    await asOthers(browser, size, light);
+  }
+}
+await browser.close();
