@@ -4,17 +4,17 @@ import { root } from './root';
 export type Run = { code: number | null; output: string };
 
 /**
- * Runs a program from the root folder and resolves when it ended. Its output is collected, or passed through (`show`).
- * `stopped` ends it.
+ * Runs a program in the root folder (or `folder`) and resolves when it ended. Its output is collected, or passed through
+ * (`show`). `stopped` ends it.
  */
 export const run = (
   command: string,
   args: string[],
-  options: { env?: Record<string, string>; show?: boolean; stopped?: AbortSignal } = {},
+  options: { env?: Record<string, string>; show?: boolean; folder?: string; stopped?: AbortSignal } = {},
 ): Promise<Run> =>
   new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd: options.folder ?? root,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', options.show === true ? 'inherit' : 'pipe', options.show === true ? 'inherit' : 'pipe'],
     });

@@ -15,7 +15,7 @@ const entries = {
 };
 
 const missing = Object.values(entries).filter((source) => !existsSync(join(root, source)));
-if (missing.includes(entries.index)) {
+if (missing.length > 0) {
   console.error(`Cannot build the functions: ${missing.join(' and ')} not found.`);
   process.exit(1);
 }
@@ -26,7 +26,7 @@ rmSync(outdir, { recursive: true, force: true });
 
 await build({
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, source]) => !missing.includes(source))),
+  entryPoints: entries,
   outdir,
   bundle: true,
   platform: 'node',

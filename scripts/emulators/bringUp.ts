@@ -1,5 +1,5 @@
 import { runScript } from '../run';
-import { emulatorAddresses } from './environment';
+import { localEnvironment } from './environment';
 import { launch, type Launch } from './launch';
 import { warmFunctions } from './warm';
 
@@ -27,7 +27,7 @@ export const bringUp = async (
     seed === undefined
       ? undefined
       : runScript('scripts/emulators/fill.ts', seed, {
-          env: { ...emulatorAddresses(), ...options.environment },
+          env: { ...localEnvironment(), ...options.environment },
           ...(stopped === undefined ? {} : { stopped }),
         }),
   ]);

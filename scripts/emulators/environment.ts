@@ -12,17 +12,26 @@ export const projectId = 'demo-rouse';
  */
 const functionsParallel = '4';
 
-/** What the Firebase SDKs need in their environment to talk to the suite and not to the cloud. */
-export const emulatorAddresses = (): Record<string, string> => ({
+/** The person's own Google credentials must not be found: google-auth-library looks in gcloud's folder, then asks the metadata server. */
+const noCredentials = (emptyFolder: string): Record<string, string> => ({
+  CLOUDSDK_CONFIG: emptyFolder,
+  GOOGLE_APPLICATION_CREDENTIALS: '',
+  METADATA_SERVER_DETECTION: 'none',
+});
+
+/**
+ * For a process of Rouse's own beside the suite (seed, sweep loop): where the emulators are, and the mark of a local run
+ * that the functions emulator sets too.
+ */
+export const localEnvironment = (): Record<string, string> => ({
   GCLOUD_PROJECT: projectId,
   GOOGLE_CLOUD_PROJECT: projectId,
   FIRESTORE_EMULATOR_HOST: addressOf('firestore'),
   FIREBASE_AUTH_EMULATOR_HOST: addressOf('auth'),
   CLOUD_TASKS_EMULATOR_HOST: addressOf('tasks'),
+  FUNCTIONS_EMULATOR: 'true',
+  ...noCredentials('/nonexistent'),
 });
-
-/** For a process of Rouse's own beside the suite (seed, sweep loop): emulators, and the mark of a local run. */
-export const localEnvironment = (): Record<string, string> => ({ ...emulatorAddresses(), FUNCTIONS_EMULATOR: 'true' });
 
 /**
  * The environment of firebase-tools: it must neither call out (a machine without network waits for each attempt) nor
@@ -42,10 +51,7 @@ export const firebaseToolsEnvironment = (folder: string): Record<string, string>
     // lib/deploy/functions/runtimes/node/versioning.js asks `npm show firebase-functions`, for 10 s at most.
     npm_config_offline: 'true',
     npm_config_update_notifier: 'false',
-    // google-auth-library looks for credentials in gcloud's folder, then asks the metadata server.
-    CLOUDSDK_CONFIG: settings,
-    GOOGLE_APPLICATION_CREDENTIALS: '',
-    METADATA_SERVER_DETECTION: 'none',
+    ...noCredentials(settings),
     NO_PROXY: [process.env.NO_PROXY ?? process.env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(','),
     FUNCTIONS_EMULATOR_PARALLEL: functionsParallel,
     FUNCTIONS_DISCOVERY_TIMEOUT: '60',

@@ -7,7 +7,7 @@
  * it closes, and the suite still saves and ends.
  */
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root';
 import { firebaseToolsEnvironment, localEnvironment, projectId } from './environment';
@@ -59,7 +59,6 @@ let ending = false;
 
 const startSweep = (): void => {
   if (sweep !== undefined || ending) return;
-  if (!existsSync(join(root, 'functions/lib/sweepLoop.js'))) return; // Until functions/src/local/sweepLoop.ts exists.
   sweep = spawn(process.execPath, [join(root, 'functions/lib/sweepLoop.js')], {
     cwd: root,
     env: { ...process.env, ...localEnvironment() },

@@ -14,7 +14,7 @@ export type Suite = {
    * the data was saved.
    */
   stop: () => Promise<boolean>;
-  /** Resolves, with what to tell the person, if a part ends by itself. */
+  /** Resolves, with what to tell the person, if a part ends without `stop`. */
   broken: Promise<string>;
 };
 
@@ -49,7 +49,9 @@ export const launch = async (options: {
   );
   const gone = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
   let saved = false;
+  let stopping = false;
   const stop = async (): Promise<boolean> => {
+    stopping = true;
     ask(keeper, { type: 'stop' });
     await gone;
     return saved;
@@ -61,6 +63,7 @@ export const launch = async (options: {
     log: join(keeperOptions.workFolder, 'suite.log'),
     say,
     onSaved: () => (saved = true),
+    isStopping: () => stopping,
   });
   if (first.state === 'failed') {
     await stop();
@@ -78,7 +81,7 @@ type News = { state: 'up'; broken: Promise<string> } | { state: 'failed'; reason
 const firstNews = (
   keeper: ChildProcess,
   gone: Promise<void>,
-  { log, say, onSaved }: { log: string; say: (line: string) => void; onSaved: () => void },
+  { log, say, onSaved, isStopping }: { log: string; say: (line: string) => void; onSaved: () => void; isStopping: () => boolean },
 ): Promise<News> =>
   new Promise((resolve) => {
     let downloading = false;
@@ -112,6 +115,6 @@ const firstNews = (
     });
     void gone.then(() => {
       resolve({ state: 'failed', reason: 'The emulator suite was stopped.' });
-      tellBroken('The emulator suite was stopped.');
+      if (!isStopping()) tellBroken('The emulator suite was stopped from outside.');
     });
   });

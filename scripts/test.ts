@@ -1,0 +1,103 @@
+/**
+ * `npm test`: everything that decides whether this tree is good: the linter, the types, the unit tests, the build, and
+ * the tests that need the emulators, a browser and `npm start` itself. CI runs just this.
+ *
+ * `npm test -- backend [file...]` runs one project (unit, rules, backend, journeys, start) with what it needs. The last line is always
+ * `N passed, N failed, N skipped` over all projects; a step that is no test, and failed, counts as one.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bringUp } from './emulators/bringUp';
+import { prepare } from './machine/prepare';
+import { run } from './run';
+import { sayWithTime as say } from './say';
+import { stopSignals } from './stopSignals';
+import { onSuite, projects, runProject, type Project } from './testing/projects';
+import { add, isSuccess, none, totalsLine, type Totals } from './testing/totals';
+
+/** Where the tests' fake of Firebase Cloud Messaging listens; the functions send there. */
+const fakeFcm = { ROUSE_FAKE_FCM: '127.0.0.1:9399' };
+
+const stopped = stopSignals(say);
+let totals: Totals = none;
+const count = (more: Totals): void => {
+  totals = add(totals, more);
+};
+const fail = (reason: string): void => {
+  say(reason);
+  count({ ...none, failed: 1 });
+};
+
+/** Runs one of package.json's scripts; false when it failed. Its output is shown only then. */
+const step = async (script: string): Promise<boolean> => {
+  if (stopped.aborted) return false;
+  const began = performance.now();
+  const { code, output } = await run('npm', ['run', '--silent', script], { stopped });
+  if (code === 0) say(`npm run ${script}: good, ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  else fail(`npm run ${script} failed.\n${output.trim()}`);
+  return code === 0;
+};
+
+const runOnSuite = async (wanted: readonly Project[], args: string[], environment: Record<string, string>): Promise<void> => {
+  const workFolder = mkdtempSync(join(tmpdir(), 'rouse-test-'));
+  const up = await bringUp({ keeper: { workFolder }, environment: fakeFcm, seed: ['--fresh'], say, stopped });
+  if (up.state === 'failed') {
+    fail(`The emulator suite does not start.\n${up.reason}`);
+    return;
+  }
+  const before = totals.failed;
+  void up.suite.broken.then((reason) => fail(reason));
+  for (const project of wanted) {
+    if (stopped.aborted) break;
+    say(`The ${project} tests.`);
+    count(await runProject(project, args, { ...environment, ...fakeFcm }, stopped));
+  }
+  say('Ending the emulators.');
+  await up.suite.stop();
+  if (totals.failed === before) rmSync(workFolder, { recursive: true, force: true });
+  else say(`The logs of the suite are in ${workFolder}.`);
+};
+
+const main = async ([first, ...rest]: string[]): Promise<void> => {
+  const one = projects.find((project) => project === first);
+  if (first !== undefined && one === undefined) {
+    fail(`npm test knows the projects ${projects.join(', ')}, not ${first}.`);
+    return;
+  }
+  const wanted = one === undefined ? projects : [one];
+  let environment: Record<string, string> = {};
+  if (wanted.some((project) => project === 'backend' || project === 'journeys')) {
+    const prepared = await prepare(say);
+    if (prepared.state === 'lacks') {
+      fail(prepared.reason);
+      return;
+    }
+    environment = prepared.environment;
+  }
+
+  if (one === undefined) {
+    say('The linter and the types.');
+    await Promise.all([step('lint'), step('types')]);
+  }
+  if (wanted.includes('unit') && !stopped.aborted) {
+    say('The unit tests.');
+    count(await runProject('unit', rest, environment, stopped));
+  }
+  const suiteProjects = wanted.filter((project) => onSuite.includes(project));
+  if (suiteProjects.length > 0) {
+    say('Building the functions and the app.');
+    if (await step(one === 'rules' || one === 'backend' ? 'build:functions' : 'build')) {
+      await runOnSuite(suiteProjects, rest, environment);
+    }
+  }
+  if (wanted.includes('start') && !stopped.aborted) {
+    say('The tests of npm start.');
+    count(await runProject('start', rest, environment, stopped));
+  }
+};
+
+await main(process.argv.slice(2));
+if (stopped.aborted) fail('Interrupted.');
+console.log(`\n${totalsLine(totals)}`);
+process.exit(isSuccess(totals) ? 0 : 1);

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../run';
+import { readTotals, type Totals } from './totals';
+
+/** The test projects of vitest.config.ts, in the order in which `npm test` runs them. */
+export const projects = ['unit', 'rules', 'backend', 'journeys', 'start'] as const;
+export type Project = (typeof projects)[number];
+
+/** Those that run against the emulator suite. */
+export const onSuite: readonly Project[] = ['rules', 'backend', 'journeys'];
+
+/** Runs one project and counts its tests; vitest's own output is shown. `args` are further arguments, such as file names. */
+export const runProject = async (
+  project: Project,
+  args: string[],
+  environment: Record<string, string>,
+  stopped: AbortSignal,
+): Promise<Totals> => {
+  const folder = mkdtempSync(join(tmpdir(), 'rouse-report-'));
+  const report = join(folder, 'report.json');
+  try {
+    const { code } = await run(
+      process.execPath,
+      [
+        ...['node_modules/vitest/vitest.mjs', 'run', '--project', project],
+        ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
+        ...args,
+      ],
+      { env: environment, show: true, stopped },
+    );
+    return readTotals(report, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
