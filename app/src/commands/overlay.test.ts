@@ -35,10 +35,16 @@ describe('withCommands', () => {
     expect(withCommands(incident, [entry(other)], ada, overlayFacts)).toBe(incident);
   });
 
-  it('follows several commands in their order: acknowledged, then given back', () => {
+  it('does not do over again what the truth has already: acknowledged, given back, and both known', () => {
     const incident = anIncident();
-    const shown = withCommands(incident, [entry({ type: 'acknowledge', ...on(incident) }), entry({ type: 'release', ...on(incident) })], ada, overlayFacts);
-    expect(shown.status).toBe('triggered');
+    const both = [entry({ type: 'acknowledge', ...on(incident) }, 'settled'), entry({ type: 'release', ...on(incident) }, 'settled')];
+    expect(withCommands(incident, both, ada, overlayFacts)).toBe(incident);
+  });
+
+  it('shows the last wish where the truth lags behind', () => {
+    const taken = withCommands(anIncident(), [entry({ type: 'acknowledge', ...on(anIncident()) })], ada, overlayFacts);
+    const both = [entry({ type: 'acknowledge', ...on(taken) }, 'settled'), entry({ type: 'release', ...on(taken) })];
+    expect(withCommands(taken, both, ada, overlayFacts).status).toBe('triggered');
   });
 
   it('leaves an incident that somebody else took meanwhile with them', () => {

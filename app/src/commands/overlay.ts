@@ -15,13 +15,17 @@ export type OverlayFacts = PagingFacts & { severities: SeverityPolicy };
  * without an answer (`waiting`) are left out: they must never look done, and dropping out is what rolls them back.
  */
 export function withCommands(incident: Incident, entries: readonly Entry[], who: Who, facts: OverlayFacts): Incident {
-  return entries
-    .filter(({ state, command }) => state !== 'waiting' && 'incidentId' in command && command.incidentId === incident.id)
-    .reduce((shown, { command, queuedAt }) => {
-      const decision = decide(shown, command, who, facts, queuedAt);
-      return decision?.kind === 'done' ? decision.turn.incident : shown;
-    }, incident);
+  const about = entries.filter(({ state, command }) => state !== 'waiting' && 'incidentId' in command && command.incidentId === incident.id);
+  // Only the last one of each kind: an earlier one is part of the truth already, or overtaken by it. Doing it over again on
+  // a truth that has it would make a page of this episode look like one of the last.
+  const last = [about.findLast(({ command }) => command.type === 'setSeverity'), about.findLast(({ command }) => moves.includes(command.type))];
+  return last.reduce((shown, entry) => {
+    const decision = entry ? decide(shown, entry.command, who, facts, entry.queuedAt) : null;
+    return decision?.kind === 'done' ? decision.turn.incident : shown;
+  }, incident);
 }
+
+const moves: readonly Command['type'][] = ['acknowledge', 'release', 'resolve', 'setMilestone'];
 
 function decide(incident: Incident, command: Command, who: Who, facts: OverlayFacts, now: number): Decision | null {
   switch (command.type) {

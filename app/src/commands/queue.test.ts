@@ -109,7 +109,7 @@ it('shows an answered command as settled for a moment, until the listener has br
   const { queue, pass, states } = bench();
   await queue.add(acknowledge('first-00'), 'ada');
   expect(states()).toEqual(['first-00 settled']);
-  await pass(2_500);
+  await pass(1_200);
   expect(states()).toEqual([]);
 });
 

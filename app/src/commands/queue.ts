@@ -24,7 +24,7 @@ export type QueueParts = {
 /** Waits before the next attempt, in ms; the last one repeats. */
 const PAUSES = [1_000, 2_000, 5_000, 15_000, 30_000];
 /** How long an answered command stays on the screen as an overlay, in ms. */
-const SETTLING = 2_500;
+const SETTLING = 1_200;
 
 export type CommandQueue = ReturnType<typeof createQueue>;
 

@@ -7,8 +7,8 @@ export function Elapsed({ since, until }: { since: number; until?: number | null
   return <time className="tabular">{durationWords((until ?? now) - since)}</time>;
 }
 
-/** How long it is to `at` (ms since epoch), ticking; `0 s` once it is past. */
+/** How long it is to `at` (ms since epoch), ticking; `0 s` once it is past. The clock ticks on whole seconds, so it is never told too short. */
 export function Remaining({ at }: { at: number }) {
   const now = useNow();
-  return <time className="tabular">{durationWords(Math.max(0, at - now + 999))}</time>;
+  return <time className="tabular">{durationWords(Math.max(0, at - now))}</time>;
 }

@@ -34,7 +34,7 @@ export type IconName = keyof typeof strokes;
 /** A stroke drawing in the colour of its text. It never carries meaning alone, so readers of the screen skip it. */
 export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg className={`icon icon-${name}`} viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">
       <path d={strokes[name]} />
     </svg>
   );

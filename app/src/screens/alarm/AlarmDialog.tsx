@@ -14,14 +14,16 @@ import './alarm.css';
 
 type Props = {
   alarm: Alarm; ended: boolean; others: readonly Alarm[]; facts: ReturnType<typeof useFacts>;
-  onTouch: () => void; onOpen: (incidentId: string) => void; onDismiss: () => void;
+  onTouch: () => void; onDismiss: () => void;
+  /** Leaves the alarm for a screen; the pages of these incidents have been taken notice of. */
+  onLeave: (incidentIds: readonly string[], to: string) => void;
 };
 
 /**
  * A dialog in the browser's top layer: nothing behind it can be touched, and focus stays inside. Escape silences; it never
  * closes, because a page must not vanish by a key that was meant for something else.
  */
-export function AlarmDialog({ alarm, ended, others, facts, onTouch, onOpen, onDismiss }: Props) {
+export function AlarmDialog({ alarm, ended, others, facts, onTouch, onLeave, onDismiss }: Props) {
   const { timeZone } = usePerson();
   const dialog = useRef<HTMLDialogElement>(null);
   const [silencedAt, setSilencedAt] = useState<number | null>(null);
@@ -52,7 +54,7 @@ export function AlarmDialog({ alarm, ended, others, facts, onTouch, onOpen, onDi
         ) : null}
         {ended && incident ? <AlarmEnded incident={incident} others={others} onDismiss={onDismiss} />
           : incident === null ? <AlarmTest key={notification.id} notification={notification} onDismiss={onDismiss} />
-          : <AlarmPage key={incident.id} alarm={{ notification, incident }} others={others} facts={facts} onOpen={onOpen} {...shared} />}
+          : <AlarmPage key={incident.id} alarm={{ notification, incident }} others={others} facts={facts} onLeave={onLeave} {...shared} />}
       </div>
       <ToastLine />
     </dialog>

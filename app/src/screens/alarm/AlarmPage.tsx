@@ -14,11 +14,12 @@ import { otherwise, whyMe } from './why';
 
 type Props = {
   alarm: { notification: Notification; incident: Incident }; others: readonly Alarm[]; facts: ReturnType<typeof useFacts>;
-  silencedAt: number | null; onSilence: () => void; onOpen: (incidentId: string) => void;
+  silencedAt: number | null; onSilence: () => void;
+  onLeave: (incidentIds: readonly string[], to: string) => void;
 };
 
 /** A page: what, for how long, why me, what happens if I do nothing, how many more; and the one thing to do under the thumb. */
-export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSilence, onOpen }: Props) {
+export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSilence, onLeave }: Props) {
   const { userId } = usePerson();
   const { act } = useCommands();
   const queue = useQueue();
@@ -27,7 +28,12 @@ export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSi
   const more = others.flatMap(({ incident: other }) => (other ? [other] : []));
   const unsent = notYetSent(queue, incident.id).some(({ type }) => type === 'acknowledge');
   const next = otherwise(incident, facts, userId);
-  const acknowledge = (ids: readonly string[]) => { for (const incidentId of ids) void act({ type: 'acknowledge', incidentId }); };
+  const here = `/incidents/${incident.id}`;
+  // The next screen shows Undo in the spot that was just tapped, or that it is not yet sent.
+  const acknowledge = (ids: readonly string[], to: string) => {
+    for (const incidentId of ids) void act({ type: 'acknowledge', incidentId });
+    onLeave(ids, to);
+  };
   return (
     <>
       <div className="alarm-words">
@@ -51,14 +57,14 @@ export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSi
       ) : (
         <div className="alarm-actions">
           {unsent ? <p className="alarm-unsent" role="status" data-testid="not-yet-sent">Not yet sent. You are still being paged.</p> : null}
-          <PrimaryAction guarded autoFocus disabled={unsent} onClick={() => acknowledge([incident.id])} data-testid="alarm-acknowledge">Acknowledge</PrimaryAction>
+          <PrimaryAction guarded autoFocus disabled={unsent} onClick={() => acknowledge([incident.id], here)} data-testid="alarm-acknowledge">Acknowledge</PrimaryAction>
           <div className="alarm-others">
-            <QuietAction guarded tone="plain" onClick={() => onOpen(incident.id)} data-testid="alarm-open">Open</QuietAction>
+            <QuietAction guarded tone="plain" onClick={() => onLeave([incident.id], here)} data-testid="alarm-open">Open</QuietAction>
             <QuietAction guarded tone="plain" onClick={() => setEscalating(true)} data-testid="alarm-escalate">Not mine</QuietAction>
             <QuietAction guarded tone="plain" onClick={onSilence} disabled={silencedAt !== null} data-testid="alarm-silence">Silence</QuietAction>
           </div>
           {more.length > 0 ? (
-            <QuietAction guarded outlined tone="plain" onClick={() => acknowledge([incident.id, ...more.map(({ id }) => id)])} data-testid="alarm-acknowledge-all">Acknowledge all {more.length + 1}</QuietAction>
+            <QuietAction guarded outlined tone="plain" onClick={() => acknowledge([incident.id, ...more.map(({ id }) => id)], '/incidents')} data-testid="alarm-acknowledge-all">Acknowledge all {more.length + 1}</QuietAction>
           ) : null}
         </div>
       )}

@@ -31,7 +31,8 @@ function ring() {
   if (!context || !master) return;
   become(context.state === 'running' ? 'playing' : 'blocked');
   if (context.state !== 'running') return;
-  navigator.vibrate?.([500, 200, 500, 200, 700]);
+  // Refused, with a line in the console, before the first touch.
+  if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.([500, 200, 500, 200, 700]);
   if (nextAt < context.currentTime) nextAt = context.currentTime + 0.05;
   for (const { at, frequency, length } of PATTERN) note(context, master, nextAt + at, frequency, length);
   nextAt += PERIOD;
@@ -86,7 +87,7 @@ export const alarmSound = {
     timer = undefined;
     master?.disconnect();
     master = null;
-    navigator.vibrate?.(0);
+    if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.(0);
     become('off');
   },
 

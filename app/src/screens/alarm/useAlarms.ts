@@ -9,23 +9,28 @@ import { notificationsOf } from '../../live/notifications';
 import { useFacts } from '../../live/useFacts';
 import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
+import { isAside, useAside } from './aside';
 
 /** One array for "nothing yet": a new one at each render would make everything that hangs on it anew. */
 const none: readonly never[] = [];
 
-/** The pages that ring for the reader now, worst first; and which were put aside by opening them. */
-export function useAlarms(): { alarms: Alarm[]; facts: ReturnType<typeof useFacts>; putAside: (notificationId: string) => void } {
+/** The pages that ring for the reader now, worst first: all of them, and those on the screen, which are not put aside. */
+export function useAlarms(): { ringing: Alarm[]; alarms: Alarm[]; facts: ReturnType<typeof useFacts> } {
   const person = usePerson();
   const facts = useFacts();
   const queue = useQueue();
   const notifications = known(useLive(notificationsOf(person.userId))) ?? none;
   const incidents = known(useLive(openIncidents)) ?? none;
-  const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
-  const alarms = useMemo(() => {
-    const shown = incidents.map((incident) => withCommands(incident, queue, person, facts));
-    return alarmsOf(notifications, shown, person.userId).filter(({ notification }) => !aside.has(notification.id));
-  }, [notifications, incidents, queue, person, facts, aside]);
-  return { alarms, facts, putAside: (id) => setAside((before) => new Set([...before, id])) };
+  const aside = useAside();
+  const ringing = useMemo(
+    () => alarmsOf(notifications, incidents.map((incident) => withCommands(incident, queue, person, facts)), person.userId),
+    [notifications, incidents, queue, person, facts],
+  );
+  const alarms = useMemo(
+    () => ringing.filter(({ notification, incident }) => !isAside(aside, incident?.id ?? notification.id, notification.createdAt)),
+    [ringing, aside],
+  );
+  return { ringing, alarms, facts };
 }
 
 /** The alarm that is on the screen: it stays until it ends, so that what one is about to tap does not turn into another. */

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Command } from '#domain/command/command';
 import type { Incident } from '#domain/incident/incident';
 import { whoIsNext } from '#domain/escalation/next';
@@ -8,18 +7,22 @@ import { commandName } from '../../commands/words';
 import type { useFacts } from '../../live/useFacts';
 import { usePerson } from '../../session/useSession';
 import { PrimaryAction, useNow } from '../../ui';
+import { putAsideAfterRelease } from '../alarm/aside';
 import './incident-footer.css';
 
 /** How long an acknowledge can be undone in its own spot, in ms (LOOK). */
 const UNDO_FOR = 10_000;
 
-type Props = { incident: Incident; unsent: Command[]; facts: ReturnType<typeof useFacts>; onRunbook: () => void };
+type Props = {
+  incident: Incident; unsent: Command[]; facts: ReturnType<typeof useFacts>;
+  /** null while the runbook is on the screen already. */
+  onRunbook: (() => void) | null;
+};
 
 /** The thumb's spot: Acknowledge, then Undo for 10 s, then the runbook. Never Resolve: it is too near to where one just tapped. */
 export function IncidentFooter({ incident, unsent, facts, onRunbook }: Props) {
   const { userId } = usePerson();
   const { act } = useCommands();
-  const [acknowledgedAt, setAcknowledgedAt] = useState<number | null>(null);
   const waiting = unsent.find(({ type }) => type === 'acknowledge' || type === 'release');
   const now = useNow();
 
@@ -35,20 +38,20 @@ export function IncidentFooter({ incident, unsent, facts, onRunbook }: Props) {
     return (
       <PrimaryAction
         key="acknowledge" guarded icon="check" data-testid="primary-action"
-        onClick={() => { setAcknowledgedAt(Date.now()); void act({ type: 'acknowledge', incidentId: incident.id }); }}
+        onClick={() => { void act({ type: 'acknowledge', incidentId: incident.id }); }}
       >Acknowledge</PrimaryAction>
     );
   }
-  const mine = incident.status === 'acknowledged' && incident.owner.userId === userId;
-  if (mine && acknowledgedAt !== null && now - acknowledgedAt < UNDO_FOR) {
+  const undoUntil = incident.status === 'acknowledged' && incident.owner.userId === userId ? incident.owner.at + UNDO_FOR : 0;
+  if (now < undoUntil) {
     return (
       <PrimaryAction
         key="undo" guarded tone="plain" icon="undo" data-testid="undo"
-        onClick={() => { setAcknowledgedAt(null); void act({ type: 'release', incidentId: incident.id }); }}
-      >Undo <span className="tabular">({Math.ceil((acknowledgedAt + UNDO_FOR - now) / 1_000)} s)</span></PrimaryAction>
+        onClick={() => { putAsideAfterRelease(incident.id); void act({ type: 'release', incidentId: incident.id }); }}
+      >Undo <span className="tabular">({Math.min(10, Math.floor((undoUntil - now) / 1_000))} s)</span></PrimaryAction>
     );
   }
-  if (incident.status === 'resolved' || !incident.runbookId) return null;
+  if (incident.status === 'resolved' || !incident.runbookId || onRunbook === null) return null;
   return <PrimaryAction key="runbook" guarded tone="plain" icon="runbooks" onClick={onRunbook} data-testid="primary-action">Open runbook</PrimaryAction>;
 }
 

@@ -5,6 +5,7 @@ import { useCommands } from '../../commands/useCommands';
 import type { useFacts } from '../../live/useFacts';
 import { Icon, Row, Rows, Sheet } from '../../ui';
 import type { IconName } from '../../ui';
+import { putAsideAfterRelease } from '../alarm/aside';
 import { EscalateSheet } from './EscalateSheet';
 import { NoteSheet } from './NoteSheet';
 import { ResolveSheet } from './ResolveSheet';
@@ -32,9 +33,9 @@ export default function IncidentMenu({ incident, facts, open, onClose }: Props) 
   );
   return (
     <>
-      <Sheet open={open} onClose={onClose} title="Incident">
+      <Sheet open={open} onClose={onClose} title={incidentId}>
         <Rows label="Actions">
-          {status === 'acknowledged' ? row('undo', 'Release', () => now({ type: 'release', incidentId }), 'menu-release', 'Takes the acknowledge back: paging goes on where it stood.') : null}
+          {status === 'acknowledged' ? row('undo', 'Release', () => { putAsideAfterRelease(incidentId); now({ type: 'release', incidentId }); }, 'menu-release', 'Takes the acknowledge back: paging goes on where it stood.') : null}
           {isOpen ? row('up', 'Escalate now', () => then('escalate'), 'menu-escalate', 'Wakes the next person.') : null}
           {isOpen ? row('incidents', 'Set severity', () => then('severity'), 'menu-severity', `${incident.severity} now`) : null}
           {isOpen ? milestones.filter(({ clock }) => clocks[clock] === null).map(({ milestone, title }) => (

@@ -49,7 +49,7 @@ function OneIncident({ incidentId }: { incidentId: string }) {
     <Screen
       title={incident.id} code back={back}
       actions={<IconAction label="More actions" icon="more" onClick={() => setMenu('open')} data-testid="incident-menu" />}
-      footer={<IncidentFooter incident={incident} unsent={unsent} facts={facts} onRunbook={() => setSegment('runbook')} />}
+      footer={<IncidentFooter incident={incident} unsent={unsent} facts={facts} onRunbook={segment === 'runbook' ? null : () => setSegment('runbook')} />}
     >
       <IncidentHead incident={incident} facts={facts} />
       <Segments label="Parts of the incident" segments={segments} current={segment} onChange={setSegment} />

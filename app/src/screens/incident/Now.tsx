@@ -21,8 +21,8 @@ export default function Now({ incident, onRunbook }: { incident: Incident; onRun
   return (
     <Stack>
       {incident.runbookId ? <Suspense fallback={null}><FirstStep runbookId={incident.runbookId} onRunbook={onRunbook} /></Suspense> : null}
-      {incident.description ? <Card title="What is known">{incident.description}</Card> : null}
       <Responders incident={incident} notifications={notifications} userId={userId} />
+      {incident.description && incident.alertCounts.total === 0 ? <Card title="What is known">{incident.description}</Card> : null}
       <Alerts live={alerts} counts={incident.alertCounts} />
       <Links links={incident.links} />
       <Clocks incident={incident} />

@@ -17,7 +17,7 @@ export function ResolveSheet({ incident, open, onClose }: { incident: Incident; 
         : {})}
     >
       <p>{warns
-        ? `${firing} ${firing === 1 ? 'alert fires' : 'alerts fire'} still. Watching keeps the incident open until they end, then it ends by itself. Nobody is paged for them meanwhile.`
+        ? `${firing} ${firing === 1 ? 'alert still fires' : 'alerts still fire'}. Watching keeps the incident open and ends it once nothing fires any more. What fires now pages nobody meanwhile.`
         : 'No alert fires. It can be reopened.'}</p>
     </ConfirmSheet>
   );

@@ -18,7 +18,7 @@ export function Responders({ incident, notifications, userId }: { incident: Inci
             <Icon name={icons[responder.state]} size={20} />
             <span className="responders-name">{responder.userId === userId ? 'You' : responder.name}</span>
             <span className="responders-state">{responder.state}</span>
-            <span className="responders-life tabular">{lifeOf(notifications, responder.userId)}</span>
+            <span className="responders-life tabular">{lifeOf(notifications, responder)}</span>
           </li>
         ))}
       </ul>
@@ -26,8 +26,10 @@ export function Responders({ incident, notifications, userId }: { incident: Inci
   );
 }
 
-/** The newest notification of this person, as a part of a sentence; empty where none is known. */
-function lifeOf(notifications: readonly Notification[], userId: string): string {
-  const newest = notifications.filter((each) => each.userId === userId).sort((a, b) => b.createdAt - a.createdAt)[0];
+/** The newest page of this person, as a part of a sentence. Whoever has acknowledged has plainly seen it: only a proven receipt is worth a line then. */
+function lifeOf(notifications: readonly Notification[], { userId, state }: Responder): string {
+  const newest = notifications
+    .filter((each) => each.userId === userId && (state !== 'acknowledged' || each.deliveredAt !== null))
+    .sort((a, b) => b.createdAt - a.createdAt)[0];
   return newest ? `Page ${notificationWords(newest)}` : '';
 }

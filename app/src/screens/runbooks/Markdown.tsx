@@ -36,7 +36,10 @@ function addCopy(block: HTMLPreElement) {
   button.addEventListener('click', () => { void copy(code); });
   // Keyboard users scroll a wide block by focusing it.
   block.tabIndex = 0;
-  block.after(button);
+  const frame = document.createElement('div');
+  frame.className = 'markdown-code';
+  block.replaceWith(frame);
+  frame.append(block, button);
 }
 
 async function copy(code: string) {
