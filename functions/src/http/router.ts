@@ -1,8 +1,8 @@
 import { logger } from 'firebase-functions';
-import type { Request } from 'firebase-functions/https';
-import type { Response } from 'express';
+import type { HttpsFunction, Request } from 'firebase-functions/https';
 import { type Reply, refuse } from './reply';
 
+type Response = Parameters<HttpsFunction>[1];
 export type Params = Readonly<Record<string, string>>;
 export type Route = { method: 'GET' | 'POST'; path: string; answer: (request: Request, params: Params) => Promise<Reply> | Reply };
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { logger } from 'firebase-functions';
 import { sweep } from '../wake/sweep';
 
 /**
@@ -9,7 +10,7 @@ const stop = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => stop.abort());
 
 while (!stop.signal.aborted) {
-  await sweep().catch((error: unknown) => { if (!stop.signal.aborted) console.warn('sweep:', error); });
+  await sweep().catch((error: unknown) => { if (!stop.signal.aborted) logger.warn('sweep', error); });
   await wait(1_000, undefined, { signal: stop.signal }).catch(() => undefined);
 }
 process.exit(0);
