@@ -4,7 +4,7 @@ import { Incident } from '#domain/incident/incident';
 import { type Turn, turnOf } from '#domain/incident/turn';
 import type { Book } from '#domain/ingest/fold';
 import { at, read } from '../store/documents';
-import { alertsAtOnce, type Slice } from './decideBatch';
+import { alertsAtOnce, type Slice } from './slices';
 
 /** Reads what these alerts may belong to: their open keys, those incidents, and their alerts there. */
 export async function readBook(transaction: Transaction, slices: readonly Slice[]): Promise<{ book: Book; before: Record<string, Incident> }> {

@@ -1,26 +1,18 @@
 import type { Transaction } from 'firebase-admin/firestore';
-import type { OpeningFacts } from '#domain/incident/open';
-import { severityOfWord } from '#domain/incident/severity';
-import type { Arrival } from '#domain/incident/join';
-import { fold, type GroupEnd, type Result } from '#domain/ingest/fold';
-import { sourceOf } from '#domain/ingest/sources';
+import { fold, type Result } from '#domain/ingest/fold';
 import { Integration } from '#domain/service/service';
 import { transact } from '../commit/transact';
 import { type Committed, writeTurn } from '../commit/writeTurn';
 import { idOf, newIncidentId } from '../identity/identity';
 import { configuration } from '../store/configuration';
 import { at, read } from '../store/documents';
-import { bodyOf, keptResults, StoredEvent } from '../store/event';
+import { keptResults, StoredEvent } from '../store/event';
 import { toStored } from '../store/instants';
 import { ask } from '../store/queries';
 import { readBook } from './book';
+import { type DrainFacts, type Slice, slicesOf } from './slices';
 
 const eventsAtOnce = 200;
-/** Alerts of one transaction: with two writes each this stays far below Firestore's 10 MiB per commit. */
-export const alertsAtOnce = 300;
-
-/** The next alerts of an event in one transaction, from where the last one stopped. */
-export type Slice = { event: StoredEvent; arrivals: Arrival[]; from: number; ended: GroupEnd | undefined };
 
 /** Takes up to 200 undecided events of one group, decides them in one transaction, and marks them; `more`: some are left. */
 export async function decideBatch(drainId: string): Promise<{ committed: Committed[]; more: boolean }> {
@@ -51,8 +43,6 @@ export async function decideBatch(drainId: string): Promise<{ committed: Committ
   });
 }
 
-type DrainFacts = OpeningFacts & { integration: Integration };
-
 async function factsFor(event: StoredEvent, configured: Awaited<ReturnType<typeof configuration>>): Promise<DrainFacts> {
   const integration = read(Integration, await at.integration(event.integrationId).get());
   const service = configured.services[event.serviceId] ?? (await configuration(true)).services[event.serviceId];
@@ -61,37 +51,6 @@ async function factsFor(event: StoredEvent, configured: Awaited<ReturnType<typeo
     throw new Error(`event ${event.id} names an integration, service or policy that does not exist`);
   }
   return { ...configured, integration, service, policy };
-}
-
-/** The next alerts of these events, `alertsAtOnce` at most in all: a slice per event, from where the last batch stopped. */
-async function slicesOf(events: readonly StoredEvent[], facts: DrainFacts): Promise<Slice[]> {
-  const slices: Slice[] = [];
-  let room = alertsAtOnce;
-  for (const event of events) {
-    if (room <= 0) break;
-    const parsed = sourceOf(event.source)?.parse(JSON.parse((await bodyOf(event)).toString('utf8')));
-    const alerts = parsed?.ok === true ? parsed.alerts.slice(event.decidedCount, event.decidedCount + room) : [];
-    room -= alerts.length;
-    const { integration: { id, name, serviceId }, service: { id: ofService } } = facts;
-    const groupEnded = parsed?.ok === true && event.decidedCount + alerts.length >= event.alertCount ? parsed.groupEnded : null;
-    slices.push({
-      event, from: event.decidedCount,
-      ended: groupEnded === null ? undefined : {
-        endedGroup: { groupOpenId: idOf('open', 'group', ofService, groupEnded.groupKey), endedAt: groupEnded.endedAt },
-        receivedAt: event.receivedAt, integration: { id, name, serviceId },
-      },
-      arrivals: alerts.map((alert): Arrival => {
-        const { integration, service, severities } = facts;
-        const alertId = idOf('alert', integration.id, alert.dedupKey);
-        return {
-          alertId, parsed: alert, severity: severityOfWord(alert.severityWord, severities), receivedAt: event.receivedAt, integration,
-          dedupOpenId: idOf('open', 'dedup', integration.id, alert.dedupKey),
-          groupOpenId: alert.groupKey === null ? null : idOf('open', 'group', service.id, alert.groupKey),
-        };
-      }),
-    });
-  }
-  return slices;
 }
 
 /** Marks each event with how far it was decided; true when one has alerts left. */
