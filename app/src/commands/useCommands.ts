@@ -23,7 +23,9 @@ export function useCommands(): { send: (wish: Wish) => Promise<Outcome>; act: (w
   const act = useCallback(async (wish: Wish) => {
     const outcome = await send(wish);
     if (outcome.state === 'refused') say(outcome.sentence, 'danger');
-    if (outcome.state === 'unanswered') say(isKept(wish) ? UNANSWERED : outcome.sentence, 'danger');
+    // Whether somebody is still paged is said where it matters, in the incident's own words.
+    const saidThere = wish.type === 'acknowledge' || wish.type === 'release';
+    if (outcome.state === 'unanswered' && !saidThere) say(isKept(wish) ? UNANSWERED : outcome.sentence, 'danger');
     if (outcome.state === 'answered' && outcome.answer.outcome === 'unchanged') say(outcome.answer.message);
     return outcome;
   }, [send]);

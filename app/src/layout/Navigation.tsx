@@ -1,22 +1,25 @@
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { Icon } from '../ui';
 import type { IconName } from '../ui';
 import './navigation.css';
 
-const places: readonly { to: string; title: string; icon: IconName }[] = [
-  { to: '/incidents', title: 'Incidents', icon: 'incidents' },
+const places: readonly { to: string; title: string; icon: IconName; also?: readonly string[] }[] = [
+  { to: '/incidents', title: 'Incidents', icon: 'incidents', also: ['/report'] },
   { to: '/on-call', title: 'On call', icon: 'onCall' },
   { to: '/runbooks', title: 'Runbooks', icon: 'runbooks' },
-  { to: '/more', title: 'More', icon: 'menu' },
+  { to: '/more', title: 'More', icon: 'menu', also: ['/profile', '/devices', '/people'] },
 ];
 
 /** The four places of the app: tabs at the foot of a phone, a rail at the side of a wide window. */
 export function Navigation({ as }: { as: 'tabs' | 'rail' }) {
+  const { pathname } = useLocation();
   return (
     <nav className={`navigation navigation-${as}`} aria-label="Main">
       {as === 'rail' ? <img className="navigation-mark" src="/icons/rouse.svg" alt="Rouse" width="36" height="36" /> : null}
-      {places.map(({ to, title, icon }) => (
-        <NavLink key={to} to={to} className="navigation-place"><Icon name={icon} /><span>{title}</span></NavLink>
+      {places.map(({ to, title, icon, also = [] }) => (
+        <NavLink key={to} to={to} className={({ isActive }) => `navigation-place${isActive || also.some((root) => pathname.startsWith(root)) ? ' active' : ''}`}>
+          <Icon name={icon} /><span>{title}</span>
+        </NavLink>
       ))}
     </nav>
   );

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Outlet, useMatch } from 'react-router-dom';
-import { Empty, Skeleton } from '../ui';
+import { Skeleton } from '../ui';
 import { useWide } from './useWide';
 
 /** A list and its detail: side by side where there is room, one after the other on a phone. `root` is the list's own path. */
@@ -13,7 +13,7 @@ export function TwoPane({ root, list, nothing }: { root: string; list: ReactNode
     <div className="panes">
       <div className="pane pane-list">{list}</div>
       <div className="pane pane-detail">
-        {atRoot ? <Empty title={nothing} /> : <Suspense fallback={<Skeleton />}><Outlet /></Suspense>}
+        {atRoot ? <p className="pane-nothing">{nothing}</p> : <Suspense fallback={<Skeleton />}><Outlet /></Suspense>}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { useWide } from '../layout/useWide';
 import { ConnectionLine } from './ConnectionLine';
 import { Icon } from './Icon';
 import { Content, Footer, Header, Page } from './ionic';
@@ -9,7 +10,7 @@ import './screen.css';
 type Props = {
   /** The heading, and the window's title. */
   title: string;
-  /** Where the back arrow leads; none on the roots of the tabs. */
+  /** Where the back arrow leads; none on the roots of the tabs. A wide window shows no arrow to a list that stands beside. */
   back?: { to: string; label: string };
   /** At the end of the header: one or two IconActions. */
   actions?: ReactNode;
@@ -23,8 +24,12 @@ type Props = {
   children: ReactNode;
 };
 
+const roots = ['/incidents', '/runbooks', '/more'];
+
 /** Every screen's frame: header, the offline line, what scrolls, and the action at the thumb. */
 export function Screen({ title, back, actions, under, footer, code, onScroll, children }: Props) {
+  const wide = useWide();
+  const goesBack = back && !(wide && roots.includes(back.to));
   useEffect(() => {
     document.title = title === 'Rouse' ? title : `${title} · Rouse`;
   }, [title]);
@@ -32,7 +37,7 @@ export function Screen({ title, back, actions, under, footer, code, onScroll, ch
     <Page className="screen">
       <Header className="screen-header">
         <div className="screen-bar">
-          {back ? <Link className="action action-icon screen-back" to={back.to} aria-label={back.label} title={back.label}><Icon name="back" /></Link> : null}
+          {goesBack ? <Link className="action action-icon screen-back" to={back.to} aria-label={back.label} title={back.label}><Icon name="back" /></Link> : null}
           <h1 className={code ? 'screen-code tabular' : undefined}>{title}</h1>
           <div className="screen-actions">{actions}</div>
         </div>

@@ -32,7 +32,7 @@ function OneAlert({ alert }: { alert: Alert }) {
     <>
       <p className="alerts-title"><SeverityMark severity={alert.severity} word={false} /><span>{alert.title}</span></p>
       <p className="quiet small tabular">
-        {alert.status === 'resolved' ? 'Resolved' : <>Since <Elapsed since={alert.firstSeenAt} /></>}{alert.count > 1 ? ` · reported ${alert.count} times` : ''}
+        {alert.status === 'resolved' ? 'Resolved' : <>Since <Elapsed since={alert.firstSeenAt} whole /></>}{alert.count > 1 ? ` · reported ${alert.count} times` : ''}
       </p>
       {alert.description ? <p className="alerts-words">{alert.description}</p> : null}
       {labels.length > 0 ? (

@@ -32,6 +32,7 @@ function Board() {
   const schedules = useMemo(() => Object.values(facts.schedules), [facts]);
   const shifts = useMemo(() => shiftsOf(userId, schedules, now), [userId, schedules, now]);
   const gaps = useMemo(() => gapsOf(schedules, now), [schedules, now]);
+  const named = policies?.some(({ steps }) => steps.some(({ targets }) => targets.some((target) => target.kind === 'person' && target.userId === userId))) ?? false;
   if (live.state === 'failed') return <Failure title={readFailures[live.reason].title}><p>{readFailures[live.reason].text}</p></Failure>;
   if (!policies || !facts.complete) return <Skeleton rows={4} label="Loading who is on call" />;
   if (policies.length === 0) return <Empty title="Nobody is on call yet" icon="onCall"><p>An escalation policy says who is paged, and who next. An admin makes the first one.</p></Empty>;
@@ -42,7 +43,7 @@ function Board() {
       {policies.map((policy) => (
         <PolicyNow key={policy.id} policy={policy} facts={facts} services={services.filter(({ policyId }) => policyId === policy.id)} now={now} />
       ))}
-      <Card title="Your next shifts"><Shifts shifts={shifts} now={now} /></Card>
+      <Card title="Your next shifts"><Shifts shifts={shifts} named={named} now={now} /></Card>
     </Stack>
   );
 }

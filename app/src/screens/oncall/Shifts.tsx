@@ -4,9 +4,13 @@ import type { shiftsOf } from './board';
 import './on-call.css';
 
 /** The reader's own shifts, soonest first. */
-export function Shifts({ shifts, now }: { shifts: ReturnType<typeof shiftsOf>; now: number }) {
+export function Shifts({ shifts, named, now }: {
+  shifts: ReturnType<typeof shiftsOf>; now: number;
+  /** Whether a policy names the reader, beside all schedules. */
+  named: boolean;
+}) {
   const { timeZone } = usePerson();
-  if (shifts.length === 0) return <p className="quiet">None in the next four weeks.</p>;
+  if (shifts.length === 0) return <p className="quiet">{named ? 'No shifts: an escalation policy names you at any time.' : 'None in the next four weeks.'}</p>;
   return (
     <ul className="on-call-shifts">
       {shifts.slice(0, 6).map(({ scheduleId, name, startAt, endAt, open }) => (
