@@ -79,7 +79,7 @@ describe('what takes the place of a page that ended', () => {
 describe('a tap that opened the app', () => {
   it('is read out of the address', () => {
     expect(wantedOf('/incidents/INC-K7Q2MD', '?acknowledge=n1')).toEqual({ type: 'acknowledge', incidentId: 'INC-K7Q2MD', notificationId: 'n1' });
-    expect(wantedOf('/devices', '?seen=n1')).toEqual({ type: 'seen', notificationId: 'n1' });
+    expect(wantedOf('/devices', '?seen=n1')).toEqual({ type: 'seen', notificationId: 'n1', url: null });
   });
   it('is nothing without an incident or a notification', () => {
     for (const [path, search] of [['/incidents', '?acknowledge=n1'], ['/incidents/INC-K7Q2MD', ''], ['/incidents/INC-K7Q2MD', '?acknowledge=']]) {

@@ -14,7 +14,7 @@ type Wanted = Extract<ToApp, { notificationId: string }>;
 export function wantedOf(pathname: string, search: string): Wanted | null {
   const query = new URLSearchParams(search);
   const seen = query.get('seen');
-  if (seen) return { type: 'seen', notificationId: seen };
+  if (seen) return { type: 'seen', notificationId: seen, url: null };
   const incidentId = /^\/incidents\/(INC-[0-9A-Z]{6})$/.exec(pathname)?.[1];
   for (const type of ['acknowledge', 'escalate'] as const) {
     const notificationId = query.get(type);
@@ -30,7 +30,11 @@ export function wantedOf(pathname: string, search: string): Wanted | null {
 export function startMessages(userId: string): { onNotifications: (all: readonly Page[]) => void; stop: () => void } {
   let wanted = wantedOf(location.pathname, location.search);
   if (wanted) goTo(location.pathname, 'replace');
-  const hear = ({ data }: MessageEvent<ToApp>) => { void obey(data, userId); };
+  const hear = ({ data, ports: [answer] }: MessageEvent<ToApp>) => {
+    // The worker goes by the address instead where nobody hears it.
+    answer?.postMessage('heard');
+    void obey(data, userId);
+  };
   const container = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
   container?.addEventListener('message', hear);
   return {
@@ -49,6 +53,7 @@ async function obey(message: ToApp, userId: string): Promise<void> {
   switch (message.type) {
     case 'navigate': return goTo(message.url);
     case 'seen':
+      if (message.url !== null) goTo(message.url);
       await heard(Date.now());
       await sendCommand(asCommand({ type: 'recordReceipt', notificationId: message.notificationId, state: 'seen' }));
       return;

@@ -28,8 +28,8 @@ export function startDevice({ person }: SignedIn): () => void {
     if (ended) return;
     ends.push(adapter.follow({
       onPermission: register,
-      onTap({ token, url }) {
-        goTo(url);
+      onTap({ token, url, incidentId }) {
+        goTo(incidentId === '' ? url : `${url}#page=${token}`);
         void import('./nativePush').then(({ postReceipt }) => postReceipt(token, 'seen'));
       },
     }));

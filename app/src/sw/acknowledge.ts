@@ -38,35 +38,43 @@ function drive(wish: Act): Promise<void> {
     already.hurry();
     return already.done;
   }
-  const pausing = { cut: () => undefined as void };
-  const pause = (ms: number) => Promise.race([after(ms), new Promise<void>((resolve) => { pausing.cut = resolve; })]);
+  const pausing: { cut: () => void } = { cut: () => undefined };
+  const pause = (ms: number) => Promise.race([after(ms).then(() => false), new Promise<boolean>((resolve) => { pausing.cut = () => resolve(true); })]);
   const done = untilAnswered(wish, pause).finally(() => running.delete(key));
   running.set(key, { done, hurry: () => pausing.cut() });
   return done;
 }
 
-async function untilAnswered(wish: Act, pause: (ms: number) => Promise<void>): Promise<void> {
+/** `pause` answers whether it was cut short by another tap or wake. */
+async function untilAnswered(wish: Act, pause: (ms: number) => Promise<boolean>): Promise<void> {
+  let tapped = true;
   for (let next = 0; ; next += 1) {
     if (Date.now() - wish.at > ACT_LIFE) return settle(wish, refusedWords);
-    const sent = attempt(wish);
-    if (next === 0) await Promise.race([sent, after(IMPATIENCE).then(() => say(wish, sending[wish.what]))]);
-    const outcome = await sent;
-    switch (outcome.state) {
-      case 'answered': return settle(wish, outcome.message ?? answerWords(wish.what, Date.now(), deviceZone()));
-      case 'refused': return settle(wish, outcome.message ?? refusedWords);
+    let outcome: Attempt | null = null;
+    const sent = attempt(wish).then((answer) => { outcome = answer; return answer; });
+    await Promise.race([sent, after(IMPATIENCE)]);
+    // One after the other, never at once: the last words must be the last to arrive.
+    if (outcome === null && tapped) await say(wish, sending[wish.what]);
+    const answer = await sent;
+    switch (answer.state) {
+      case 'answered': return settle(wish, answer.message ?? answerWords(wish.what, Date.now(), deviceZone()));
+      case 'refused': return settle(wish, answer.message ?? refusedWords);
       case 'unanswered': break;
-      default: return outcome satisfies never;
+      default: return answer satisfies never;
     }
-    if (next === 0) await Promise.all([say(wish, notYetSent[wish.what], true), askForSync()]);
-    const wait = pauseBefore(next + 1, outcome.retryAfter);
+    // Again after another tap: some systems take a notification away when it is touched.
+    if (tapped) await Promise.all([say(wish, notYetSent[wish.what], true), askForSync()]);
+    const wait = pauseBefore(next + 1, answer.retryAfter);
     if (wait === null) return;
-    await pause(wait);
+    tapped = await pause(wait);
   }
 }
 
 async function attempt({ what, page }: Act): Promise<Attempt> {
   try {
-    const response = await fetch(`/v1/${path[what]}/${encodeURIComponent(page.token)}`, { method: 'POST', signal: AbortSignal.timeout(ATTEMPT) });
+    const response = await fetch(`/v1/${path[what]}/${encodeURIComponent(page.token)}`, {
+      method: 'POST', headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(ATTEMPT),
+    });
     const body: unknown = await response.json().catch(() => undefined);
     return readAnswer(response.status, body, response.headers.get('Retry-After'));
   } catch {

@@ -1,6 +1,7 @@
 import { kept } from '../device/kept';
 import { act } from './acknowledge';
 import { openApp, tellApp } from './clients';
+import type { PushedPage } from './payload';
 import { postReceipt } from './receipt';
 import { readShown } from './shown';
 import type { ShownPage } from './shown';
@@ -29,23 +30,26 @@ async function tappedPush({ page }: Extract<ShownPage, { via: 'push' }>, notific
   }
   notification.close();
   if (page.kind === 'test') await kept.setTestedAt(Date.now());
-  if (action !== 'seen') await openApp(page.url);
+  if (action !== 'seen') await openApp(addressOf(page));
   await seen;
 }
 
 /** A page of the listener carries no token: the app itself acts, with its session, in a window that is there or a new one. */
 async function tappedListener(
-  { kind, notificationId, incidentId, url }: Extract<ShownPage, { via: 'listener' }>, notification: Pick<Notification, 'close'>, action: string,
+  { notificationId, incidentId, url }: Extract<ShownPage, { via: 'listener' }>, notification: Pick<Notification, 'close'>, action: string,
 ): Promise<void> {
   notification.close();
-  if (kind === 'test' || action === 'seen') {
-    if (await tellApp({ type: 'seen', notificationId })) return;
-    return openApp(`${url}?seen=${encodeURIComponent(notificationId)}`);
-  }
+  const id = encodeURIComponent(notificationId);
   if ((action === 'acknowledge' || action === 'escalate') && incidentId !== null) {
-    if (await tellApp({ type: action, incidentId, notificationId })) return;
-    return openApp(`${url}?${action}=${encodeURIComponent(notificationId)}`);
+    return tellApp({ type: action, incidentId, notificationId }, `${url}?${action}=${id}`);
   }
-  if (!(await tellApp({ type: 'seen', notificationId }))) return openApp(`${url}?seen=${encodeURIComponent(notificationId)}`);
-  return openApp(url);
+  await tellApp({ type: 'seen', notificationId, url: action === 'seen' ? null : url }, `${url}?seen=${id}`);
+}
+
+/**
+ * Where a tapped page leads. The token travels in the fragment, which no server sees: with it the page can be acknowledged
+ * before the session has started, and without one.
+ */
+function addressOf({ kind, incidentId, url, token }: PushedPage): string {
+  return incidentId !== null && (kind === 'page' || kind === 'request') ? `${url}#page=${token}` : url;
 }

@@ -40,7 +40,7 @@ export function OtherDevices({ live }: { live: Live<Contact | null> }) {
 function OtherDevice({ device, onRemove }: { device: Device; onRemove: () => void }) {
   const zone = useZone();
   const now = useMinute();
-  const receipt = device.lastReceiptAt === null ? 'no page received yet' : `last page ${whenWords(device.lastReceiptAt, now, zone)}`;
+  const receipt = device.lastReceiptAt === null ? 'no push received yet' : `last push ${whenWords(device.lastReceiptAt, now, zone)}`;
   return (
     <Row
       start={<Icon name="phone" />} title={device.name}

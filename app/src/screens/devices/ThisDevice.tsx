@@ -29,7 +29,7 @@ export function ThisDevice({ ringing, platform, registered, failed }: {
         <Fact name="Push">{pushWords(ringing.state, registered?.pushToken ?? null)}</Fact>
         <Fact name="Sound">{soundAllowed ? 'Allowed while Rouse is open' : 'Allowed at your first touch after opening Rouse'}</Fact>
         <Fact name="Registered">{registered ? `As ${registered.name}` : failed ? 'Rouse could not be reached' : 'Not yet'}</Fact>
-        <Fact name="Last page received">{receipt === null ? 'None yet' : whenWords(receipt, now, zone)}</Fact>
+        <Fact name="Last push received">{receipt === null ? 'None yet' : whenWords(receipt, now, zone)}</Fact>
         <Fact name="Installed">{platform.installed ? 'Yes, as an app of its own' : 'No, it runs in the browser'}</Fact>
       </Facts>
     </Card>

@@ -41,8 +41,8 @@ export function Departure({ person: { id, name, active } }: { person: Person }) 
     <Card title={active ? 'Leaving' : 'Coming back'}>
       {problem ? <p className="people-problem" role="alert">{problem}</p> : null}
       {active
-        ? <QuietAction tone="danger" disabled={busy} onClick={() => { void look(); }} data-testid="deactivate">{busy ? 'Looking what they cover' : `Deactivate ${name}`}</QuietAction>
-        : <QuietAction disabled={busy} onClick={() => { void comeBack(); }}>Reactivate {name}</QuietAction>}
+        ? <QuietAction outlined tone="danger" disabled={busy} onClick={() => { void look(); }} data-testid="deactivate">{busy ? 'Looking what they cover' : `Deactivate ${name}`}</QuietAction>
+        : <QuietAction outlined disabled={busy} onClick={() => { void comeBack(); }}>Reactivate {name}</QuietAction>}
       <Sheet open={asked.state === 'known' || asked.state === 'leaving'} onClose={close} title={`Deactivate ${name}`}>
         <div className="sheet-words">
           <p>{name} is signed out everywhere and never paged again. What they did stays in every timeline.</p>

@@ -24,7 +24,7 @@ export function PasswordReset({ person: { id, name } }: { person: Person }) {
     <Card title="Password">
       {problem ? <p className="people-problem" role="alert">{problem}</p> : null}
       {link === null
-        ? <QuietAction disabled={busy} onClick={() => { void ask(); }}>{busy ? 'Making the link' : `Make a link to a new password for ${name}`}</QuietAction>
+        ? <QuietAction outlined disabled={busy} onClick={() => { void ask(); }}>{busy ? 'Making the link' : 'Make a link to a new password'}</QuietAction>
         : <LinkOnce link={link} words={`Send ${name} this link. It works once, and it is shown only now.`} onDone={() => setLink(null)} />}
     </Card>
   );

@@ -62,7 +62,7 @@ export default function AcceptInvite() {
           label="New password" type={visible ? 'text' : 'password'} autoComplete="new-password" value={password} error={weak} hint="At least 8 characters."
           onChange={(event) => { setPassword(event.target.value); setWeak(null); }}
         />
-        <QuietAction tone="plain" aria-pressed={visible} icon="eye" onClick={() => setVisible(!visible)}>{visible ? 'Hide what I type' : 'Show what I type'}</QuietAction>
+        <div className="door-beside"><QuietAction tone="plain" aria-pressed={visible} icon="eye" onClick={() => setVisible(!visible)}>Show what I type</QuietAction></div>
         {problem?.code === 'signIn'
           ? <PrimaryAction onClick={() => { void navigate('/sign-in', { replace: true }); }}>Sign in</PrimaryAction>
           : <PrimaryAction submit busy={busy}>{busy ? 'Making your account' : 'Accept the invitation'}</PrimaryAction>}
