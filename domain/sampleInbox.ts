@@ -5,7 +5,7 @@ import type { Incident } from './incident/incident';
 import type { Arrival } from './incident/join';
 import type { OpeningFacts } from './incident/open';
 import { type Turn, turnOf } from './incident/turn';
-import { fold, type Folded } from './ingest/fold';
+import { fold, type Folded, type GroupEnd } from './ingest/fold';
 
 /**
  * What the store does around the domain, in memory and for tests: it remembers incidents, alerts and open keys between batches, frees the
@@ -39,7 +39,7 @@ export function sampleInbox(facts: OpeningFacts) {
     incidents: () => [...incidents.values()],
     openKeys: () => new Map(openKeys),
     /** Decides arrivals as one batch. */
-    receive(batch: Arrival | readonly Arrival[], now: number): Folded {
+    receive(batch: Arrival | readonly (Arrival | GroupEnd)[], now: number): Folded {
       const arrivals = 'parsed' in batch ? [batch] : batch;
       const turns = Object.fromEntries([...incidents].filter(([, { status }]) => status !== 'resolved').map(([id, one]) => [id, turnOf(one)]));
       const folded = fold(arrivals, { open: Object.fromEntries(openKeys), turns, alerts: Object.fromEntries(alerts) }, facts, newIncidentId, now);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GroupEnded, Issue, Parsed, ParsedAlert, Source } from '../parsed';
-import { clipped, instantOf, issuesOf, safeLabels, safeLinks } from '../text';
+import { clipped, instantOf, issuesOf, keyOf, safeLabels, safeLinks } from '../text';
 
 const words = z.record(z.string(), z.string());
 
@@ -47,18 +47,19 @@ function groupEnd({ status, groupKey, truncatedAlerts }: AlertmanagerBody, alert
 
 function mapAlert(alert: AlertmanagerBody['alerts'][number], groupKey: string | null, externalURL: string | undefined): ParsedAlert {
   const { labels, annotations = {} } = alert;
-  const name = labels.alertname ?? null;
-  const title = annotations.summary ?? annotations.title ?? name ?? 'Alert without a name';
+  const name = clipped(labels.alertname ?? '', 300) || null;
+  // A template that expands to nothing makes an empty summary.
+  const title = [annotations.summary, annotations.title, labels.alertname].map((text) => clipped(text ?? '', 300)).find(Boolean);
   return {
-    dedupKey: alert.fingerprint ?? labelKey(labels),
+    dedupKey: keyOf(alert.fingerprint || labelKey(labels), 1000),
     // A group that names nothing would put every alert of this tool into one incident.
-    groupKey: groupKey ?? (name === null ? null : clipped(`${name}/${labels.service ?? labels.job ?? ''}`, 1000)),
+    groupKey: groupKey ?? (name === null ? null : keyOf(`${name}/${labels.service ?? labels.job ?? ''}`, 1000)),
     status: alert.status,
-    title: clipped(title, 300) || 'Alert without a name',
-    description: clipped(annotations.description ?? annotations.message ?? '', 4000),
+    title: title ?? 'Alert without a name',
+    description: clipped(annotations.description || annotations.message || '', 4000),
     severityWord: labels.severity === undefined ? null : clipped(labels.severity, 100),
-    name: name === null ? null : clipped(name, 300),
-    service: clipped(labels.service ?? labels.job ?? '', 300) || null,
+    name,
+    service: clipped(labels.service || labels.job || '', 300) || null,
     startedAt: instantOf(alert.startsAt),
     endedAt: alert.status === 'resolved' ? instantOf(alert.endsAt) : null,
     links: safeLinks([
@@ -71,12 +72,12 @@ function mapAlert(alert: AlertmanagerBody['alerts'][number], groupKey: string | 
 
 /** The group key, or null where it names nothing: `{}:{}`, or any route followed by an empty label set. */
 function namedGroup(groupKey: string | undefined): string | null {
-  return groupKey === undefined || groupKey === '' || groupKey.endsWith(':{}') || groupKey === '{}' ? null : groupKey;
+  return groupKey === undefined || groupKey === '' || groupKey.endsWith(':{}') || groupKey === '{}' ? null : keyOf(groupKey, 4000);
 }
 
 /** The label set as a key, where an old version sends no fingerprint. */
 function labelKey(labels: Readonly<Record<string, string>>): string {
-  return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))).slice(0, 1000);
+  return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export const alertmanager: Source = { name: 'alertmanager', maxBytes: 8 * 1024 * 1024, parse };
