@@ -55,5 +55,7 @@ export const firebaseToolsEnvironment = (folder: string): Record<string, string>
     NO_PROXY: [process.env.NO_PROXY ?? process.env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(','),
     FUNCTIONS_EMULATOR_PARALLEL: functionsParallel,
     FUNCTIONS_DISCOVERY_TIMEOUT: '60',
+    // Learns the functions from a file there, not over HTTP, where ending the connection takes 4 s.
+    FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: folder,
   };
 };
