@@ -27,13 +27,11 @@ async function open(): Promise<Database> {
   return { sdk, db };
 }
 
-/** Forgets everything that was read: the next person on this device must not see it. */
+/** Forgets everything that was read, also by earlier launches: the next person on this device must not see it. */
 async function forget(): Promise<void> {
   liveStore.clear();
-  const last = opened;
+  const { sdk, db } = await (opened ?? open());
   opened = undefined;
-  if (!last) return;
-  const { sdk, db } = await last;
   await sdk.terminate(db);
   // Fails while another tab still holds the database; that tab is signed out too and empties it then.
   await sdk.clearIndexedDbPersistence(db).catch(() => undefined);

@@ -6,7 +6,7 @@ import { useCommands, useQueue } from '../../commands/useCommands';
 import { notYetSent } from '../../commands/overlay';
 import type { useFacts } from '../../live/useFacts';
 import { usePerson } from '../../session/useSession';
-import { Elapsed, PrimaryAction, QuietAction, Remaining, SeverityMark, useNow } from '../../ui';
+import { Elapsed, PrimaryAction, QuietAction, Remaining, say, SeverityMark, useNow } from '../../ui';
 import { Countdown } from '../incident/Countdown';
 import { escalateWords } from '../incident/escalateWords';
 import { SILENCE_FOR } from './silence';
@@ -34,6 +34,10 @@ export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSi
     for (const incidentId of ids) void act({ type: 'acknowledge', incidentId });
     onLeave(ids, to);
   };
+  const escalate = async () => {
+    const outcome = await act({ type: 'escalate', incidentId: incident.id });
+    if (outcome.state === 'answered' && outcome.answer.outcome === 'done') say(outcome.answer.message);
+  };
   return (
     <>
       <div className="alarm-words">
@@ -52,7 +56,7 @@ export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSi
       {escalating ? (
         <Countdown
           words={escalateWords(incident, facts)} onCancel={() => setEscalating(false)}
-          onDone={() => { setEscalating(false); onSilence(); void act({ type: 'escalate', incidentId: incident.id }); }}
+          onDone={() => { setEscalating(false); onSilence(); void escalate(); }}
         />
       ) : (
         <div className="alarm-actions">
