@@ -16,7 +16,7 @@ export function setSeverity(incident: Incident, severity: Severity, facts: Pagin
 
 /**
  * The incident at another severity. A triggered one that becomes loud pages at once in a new episode, for its first pages may be waiting
- * for the morning; one that becomes quiet stops escalating.
+ * for the morning; one that becomes quiet stops escalating, unless it has reached nobody yet: such an incident must not rest.
  */
 export function withSeverity(turn: Turn, severity: Severity, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Turn {
   const { incident } = turn;
@@ -24,6 +24,7 @@ export function withSeverity(turn: Turn, severity: Severity, facts: PagingFacts 
   const next = andThen(turn, renewed({ ...incident, severity, urgency }, facts.severities, now), [{ type: 'severitySet', from: incident.severity, to: severity }]);
   if (next.incident.status !== 'triggered' || urgency === incident.urgency) return next;
   if (urgency === 'high') return startEpisode(next, facts, now);
+  if (next.incident.responders.every(({ state }) => state === 'acknowledged')) return next;
   return andThen(next, { ...next.incident, escalation: { ...next.incident.escalation, nextAt: null } });
 }
 

@@ -164,6 +164,11 @@ describe('setSeverity', () => {
     expect(turnOf(setSeverity(sampleIncident(), 'SEV4', facts, noon))).toMatchObject({ requests: [], incident: { urgency: 'low', wakeAt: null } });
   });
 
+  it('lowering one that has reached nobody lets it go on trying', () => {
+    const empty = { ...facts, people: {} };
+    expect(done(setSeverity(sampleIncident({}, empty), 'SEV4', empty, noon))).toMatchObject({ urgency: 'low', wakeAt: noon + 10 * MINUTE });
+  });
+
   it('between loud ones pages nobody', () => {
     expect(turnOf(setSeverity(sampleIncident(), 'SEV2', facts, noon)).requests).toEqual([]);
   });

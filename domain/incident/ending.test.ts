@@ -158,3 +158,10 @@ it('a reopened incident takes its alerts back and pages from the first step', ()
   expect(inbox.receive(sampleArrival({ startedAt: noon + HOUR + 1 }), noon + HOUR + 1).results[0]).toMatchObject({ incidentId: first });
   expect(advance(inbox.incident(first), facts, noon + HOUR + MINUTE).requests).toMatchObject([{ userId: 'sam' }]);
 });
+
+it("a source's acknowledge of an alert that has ended takes nothing", () => {
+  const inbox = opened({ ...start, groupKey: 'g' }, { groupKey: 'g', dedupKey: 'holds-it-open' });
+  inbox.receive(sampleArrival(end), noon + 6 * MINUTE);
+  expect(inbox.receive(sampleArrival({ status: 'acknowledged' }), noon + 7 * MINUTE).results[0]?.action).toBe('ignored');
+  expect(inbox.incident(first)).toMatchObject({ status: 'triggered', alertCounts: { firing: 1, total: 2 } });
+});

@@ -86,7 +86,7 @@ function tellOwner(turn: Turn, incident: Incident, { parsed, alertId }: Arrival,
 }
 
 function acknowledgeFromSource(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
-  if (known === undefined || turn.incident.status !== 'triggered') return { turn, alert: undefined, action: 'ignored' };
+  if (known === undefined || known.status === 'resolved' || turn.incident.status !== 'triggered') return { turn, alert: undefined, action: 'ignored' };
   const holder = { userId: null, name: arrival.integration.name, at: now };
   const next = andThen(turn, taken(turn.incident, holder, facts.severities, now), [{ type: 'acknowledged' }]);
   return { turn: next, alert: { ...known, status: 'acknowledged', lastSeenAt: arrival.receivedAt }, action: 'acknowledged' };
