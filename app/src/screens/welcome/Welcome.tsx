@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { Incident } from '#domain/incident/incident';
 import { useRinging } from '../../device';
 import { usePerson } from '../../session/useSession';
 import { Empty, PrimaryAction, QuietAction, Screen, Stack } from '../../ui';
@@ -35,12 +36,12 @@ export default function Welcome() {
 }
 
 function LeadThrough({ onEnd }: { onEnd: () => void }) {
-  const { name } = usePerson();
+  const { name, userId } = usePerson();
   const ringing = useRinging();
   const ground = useGround();
   const answered = useDrill('answered');
   const left = useDrill('left');
-  const { skipped } = useSyncExternalStore(welcomeProgress.subscribe, welcomeProgress.current);
+  const { skipped, reached } = useSyncExternalStore(welcomeProgress.subscribe, welcomeProgress.current);
   const [chosen, setChosen] = useState<number | null>(null);
 
   const rings = ringing.state === 'ready' || ringing.state === 'localOnly';
@@ -48,7 +49,11 @@ function LeadThrough({ onEnd }: { onEnd: () => void }) {
   const escalated = left.incident !== null && ground.state === 'ready' && escalatedTo(left.incident, ground.plan) !== null;
   const seen = skipped || (escalated && left.incident?.status === 'resolved');
   const done = [rings, proved, seen, false];
-  const open = chosen ?? done.findIndex((each) => !each);
+  const open = chosen ?? (rings ? Math.max(1, reached) : 0);
+  const goOnTo = (step: number) => {
+    welcomeProgress.learn({ reached: Math.max(reached, step) });
+    setChosen(step);
+  };
   const step = (index: number) => ({
     number: index + 1, done: done[index] ?? false, open: open === index, onToggle: () => setChosen(open === index ? -1 : index),
   });
@@ -56,17 +61,23 @@ function LeadThrough({ onEnd }: { onEnd: () => void }) {
   return (
     <>
       <p className="welcome-lead">Five minutes, {firstName(name)}: prove that a page reaches you before one has to.</p>
-      <Step {...step(0)} title="Let this device ring" summary={rings ? ringing.sentence : undefined}><AllowStep onDone={() => setChosen(1)} /></Step>
-      <Step {...step(1)} title="Be paged, and acknowledge" summary={proved ? 'The page reached you, and nobody else was needed.' : undefined}>
-        {inside((ready) => <PageMeStep ground={ready} drill={answered} onDone={() => setChosen(2)} />)}
+      <Step {...step(0)} title="Let this device ring" summary={rings ? ringing.sentence : undefined}><AllowStep onDone={() => goOnTo(1)} /></Step>
+      <Step {...step(1)} title="Be paged, and acknowledge" summary={proved ? takenSummary(answered.incident, userId) : undefined}>
+        {inside((ready) => <PageMeStep ground={ready} drill={answered} onDone={() => goOnTo(2)} />)}
       </Step>
       <Step {...step(2)} title="See what happens if you do not answer" summary={skipped ? 'Skipped.' : seen ? 'The next person was paged.' : undefined}>
-        {inside((ready) => <LeaveStep ground={ready} drill={left} onDone={() => setChosen(3)} />)}
+        {inside((ready) => <LeaveStep ground={ready} drill={left} onDone={() => goOnTo(3)} />)}
       </Step>
       <Step {...step(3)} title="Connect your monitoring">{inside((ready) => <ConnectStep ground={ready} />)}</Step>
       {open === 3 || open === -1 ? <PrimaryAction tone={open === 3 ? 'accent' : 'plain'} onClick={onEnd}>Done: to the incidents</PrimaryAction> : null}
     </>
   );
+}
+
+function takenSummary(incident: Incident | null, userId: string): string {
+  const owner = incident === null || incident.status === 'triggered' ? null : incident.owner;
+  if (owner === null) return 'It ended before anybody acknowledged it.';
+  return owner.userId === userId ? 'The page reached you, and you took it.' : `${owner.name} took it.`;
 }
 
 const firstName = (name: string) => name.split(' ')[0] ?? name;

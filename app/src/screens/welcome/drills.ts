@@ -9,7 +9,8 @@ export type Drill = z.infer<typeof Drill>;
 
 /** `answered`: the one to acknowledge. `left`: the one to leave alone. */
 export type DrillName = 'answered' | 'left';
-const Progress = z.object({ answered: Drill.nullable(), left: Drill.nullable(), skipped: z.boolean() });
+/** `reached`: the furthest step (from 0) that the reader went on to; what they have not read to the end stays open. */
+const Progress = z.object({ answered: Drill.nullable(), left: Drill.nullable(), skipped: z.boolean(), reached: z.number() });
 export type Progress = z.infer<typeof Progress>;
 
 const KEPT = 'rouse.welcome';
@@ -20,7 +21,7 @@ function remembered(): Progress {
   try {
     return Progress.parse(JSON.parse(sessionStorage.getItem(KEPT) ?? 'null'));
   } catch {
-    return { answered: null, left: null, skipped: false };
+    return { answered: null, left: null, skipped: false, reached: 0 };
   }
 }
 
