@@ -20,6 +20,10 @@ export const bringUp = async (
   const launched = await launch(options);
   if (launched.state === 'failed') return launched;
   const { suite } = launched;
+  if (stopped?.aborted === true) {
+    await suite.stop();
+    return { state: 'failed', reason: 'Interrupted.' };
+  }
 
   say(seed === undefined ? 'Warming the functions.' : 'Warming the functions, seeding the first documents.');
   const [cold, seeded] = await Promise.all([

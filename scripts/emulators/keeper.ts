@@ -80,9 +80,10 @@ const startSweep = (): void => {
 const end = async (): Promise<void> => {
   if (ending) return;
   ending = true;
-  await endCleanly({ firebase, sweep, heard: signs.heardSigint });
   // Before everything was up, an export lacks what was not running yet.
-  if (dataFolder !== undefined && signs.wasReady() && replaceExport(exportFolder, dataFolder)) report({ type: 'saved' });
+  const complete = signs.wasReady();
+  await endCleanly({ firebase, sweep, heard: signs.heardSigint });
+  if (dataFolder !== undefined && complete && replaceExport(exportFolder, dataFolder)) report({ type: 'saved' });
   if (process.connected) process.disconnect();
   process.exit(0);
 };
