@@ -4,7 +4,7 @@ import { contact } from '../../live/people';
 import { known } from '../../live/live';
 import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
-import { PrimaryAction, Screen, Stack } from '../../ui';
+import { Card, PrimaryAction, Screen, Stack } from '../../ui';
 import { InstallHelp } from './InstallHelp';
 import { OtherDevices } from './OtherDevices';
 import { PermissionHelp } from './PermissionHelp';
@@ -15,14 +15,31 @@ import './devices.css';
 
 /** Whether this device and the person's others can ring, what is in the way, and the proof. */
 export default function Devices() {
-  const { userId, role } = usePerson();
+  const { role } = usePerson();
+  return role === 'stakeholder' ? <Unpaged /> : <Ringing />;
+}
+
+/** A stakeholder's devices are known, so that one that was lost can be taken off; none of them has to ring. */
+function Unpaged() {
+  const { userId } = usePerson();
+  return (
+    <Screen title="Devices" back={{ to: '/more', label: 'More' }}>
+      <Stack>
+        <Card><p>Stakeholders are never paged, so no device of yours has to ring.</p></Card>
+        <OtherDevices live={useLive(contact(userId))} />
+      </Stack>
+    </Screen>
+  );
+}
+
+function Ringing() {
+  const { userId } = usePerson();
   const ringing = useRinging();
   const platform = thisPlatform();
   const live = useLive(contact(userId));
   const mine = known(live)?.devices.find(({ id }) => id === deviceId());
   const test = useTestPage();
   const [asking, setAsking] = useState(false);
-  const isMember = role !== 'stakeholder';
   const allow = async () => {
     setAsking(true);
     await unlockSound();
@@ -31,7 +48,7 @@ export default function Devices() {
   };
   const footer = ringing.state === 'needsPermission'
     ? <PrimaryAction icon="bell" busy={asking} onClick={() => { void allow(); }} data-testid="allow">Allow notifications and sound</PrimaryAction>
-    : isMember ? <PrimaryAction icon="bell" busy={test.state === 'asking'} disabled={ringing.state === 'checking'} onClick={test.send} data-testid="test-page">Send a test page to me</PrimaryAction> : undefined;
+    : <PrimaryAction icon="bell" busy={test.state === 'asking'} disabled={ringing.state === 'checking'} onClick={test.send} data-testid="test-page">Send a test page to me</PrimaryAction>;
   return (
     <Screen title="Devices" back={{ to: '/more', label: 'More' }} footer={footer}>
       <Stack>
@@ -40,7 +57,6 @@ export default function Devices() {
         <TestPage test={test} />
         {platform.installed ? null : <InstallHelp platform={platform} />}
         <OtherDevices live={live} />
-        {isMember ? null : <p className="quiet small">Stakeholders are never paged, so nothing here has to ring.</p>}
       </Stack>
     </Screen>
   );

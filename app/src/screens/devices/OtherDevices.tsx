@@ -23,7 +23,7 @@ export function OtherDevices({ live }: { live: Live<Contact | null> }) {
     <Card flush title="Your other devices">
       {live.state === 'loading' ? <Skeleton rows={1} label="Loading your devices" /> : null}
       {live.state === 'failed' ? <p className="quiet" style={{ padding: '0 16px 14px' }}>{readFailures[live.reason].text}</p> : null}
-      {others?.length === 0 ? <p className="quiet" style={{ padding: '0 16px 14px' }}>None. Sign in on your phone too: then a flat battery here wakes nobody else.</p> : null}
+      {others?.length === 0 ? <p className="quiet" style={{ padding: '0 16px 14px' }}>None. Sign in on your phone too: one flat battery should not be the end of a page.</p> : null}
       {others && others.length > 0 ? (
         <Rows label="Your other devices">{others.map((device) => <OtherDevice key={device.id} device={device} onRemove={() => setRemoving(device)} />)}</Rows>
       ) : null}

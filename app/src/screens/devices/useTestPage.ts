@@ -17,12 +17,12 @@ export type Test =
   | { state: 'refused'; sentence: string }
   | { state: 'sent'; tappedAt: number; answeredAt: number; arrivedAt: number | null; notification: Notification | null };
 
-/** Sends a test page and follows it. */
+/** Sends a test page and follows it. For members: a stakeholder may send none. */
 export function useTestPage(): Test & { send: () => void } {
-  const { userId, role } = usePerson();
+  const { userId } = usePerson();
   const { send } = useCommands();
   const [test, setTest] = useState<Exclude<Test, { state: 'sent' }> | { state: 'sent'; id: string; tappedAt: number; answeredAt: number }>({ state: 'none' });
-  const live = useLive(role === 'stakeholder' ? null : notificationsOf(userId));
+  const live = useLive(notificationsOf(userId));
   const notifications = known(live);
 
   const ask = async () => {

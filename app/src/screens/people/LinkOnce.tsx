@@ -3,7 +3,9 @@ import { PrimaryAction, QuietAction, say } from '../../ui';
 import './people.css';
 
 /** A secret link that is shown this once: Rouse keeps only its hash. */
-export function LinkOnce({ link, words, onDone }: { link: string; words: string; onDone: () => void }) {
+export function LinkOnce({ link: given, words, onDone }: { link: string; words: string; onDone: () => void }) {
+  // Rouse answers a path for its own pages: only the browser knows the address that people use.
+  const link = new URL(given, location.origin).href;
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
