@@ -8,19 +8,24 @@ type Sdk = typeof import('firebase/firestore');
 export type Database = { sdk: Sdk; db: Firestore };
 
 let opened: Promise<Database> | undefined;
+/** The sign-out under way: whoever asks for the database meanwhile gets the next person's. */
+let forgotten: Promise<void> = Promise.resolve();
 
 /**
  * The database, opened once and lazily, with a cache on disk that all tabs share: what was known is there at the next
  * launch, without network. Waits for the account, because rules refuse a reader without one.
  */
 export function database(): Promise<Database> {
-  opened ??= open();
+  opened ??= forgotten.then(async () => {
+    const [database] = await Promise.all([begin(), confirmed()]);
+    return database;
+  });
   opened.catch(() => { opened = undefined; });
   return opened;
 }
 
-async function open(): Promise<Database> {
-  const [sdk, app, { deployment }] = await Promise.all([import('firebase/firestore'), firebaseApp(), configuration(), confirmed()]);
+async function begin(): Promise<Database> {
+  const [sdk, app, { deployment }] = await Promise.all([import('firebase/firestore'), firebaseApp(), configuration()]);
   const { initializeFirestore, persistentLocalCache, persistentMultipleTabManager, connectFirestoreEmulator } = sdk;
   const db = initializeFirestore(app, { localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }) });
   if (deployment.local) connectFirestoreEmulator(db, '127.0.0.1', 8080);
@@ -28,12 +33,16 @@ async function open(): Promise<Database> {
 }
 
 /** Forgets everything that was read, also by earlier launches: the next person on this device must not see it. */
-async function forget(): Promise<void> {
+function forget(): Promise<void> {
   liveStore.clear();
-  const { sdk, db } = await (opened ?? open());
+  const last = opened ?? begin();
   opened = undefined;
-  await sdk.terminate(db);
-  // Fails while another tab still holds the database; that tab is signed out too and empties it then.
-  await sdk.clearIndexedDbPersistence(db).catch(() => undefined);
+  forgotten = (async () => {
+    const { sdk, db } = await last;
+    await sdk.terminate(db);
+    // Fails while another tab still holds the database; that tab is signed out too and empties it then.
+    await sdk.clearIndexedDbPersistence(db).catch(() => undefined);
+  })().catch(() => undefined);
+  return forgotten;
 }
 onSignOut(forget);

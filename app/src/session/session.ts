@@ -128,15 +128,21 @@ export function onSignOut(hook: () => Promise<void> | void): () => void {
 
 /** Signs out: first the hooks, while the token still holds, then the account. `sentence` is what the sign-in screen says. */
 export async function signOut(sentence: string | null = null): Promise<void> {
+  // Whoever begins to read from here on waits for the next person.
+  unconfirm();
   await Promise.allSettled([...signOutHooks].map(async (hook) => hook()));
   const [auth, sdk] = await Promise.all([firebaseAuth(), import('firebase/auth')]);
   await sdk.signOut(auth);
   leave(sentence);
 }
 
+function unconfirm() {
+  confirmation = new Promise<void>((resolve) => { confirm = resolve; });
+}
+
 function leave(sentence: string | null) {
   const said = session.state === 'signedOut' ? session.sentence : null;
-  confirmation = new Promise<void>((resolve) => { confirm = resolve; });
+  unconfirm();
   become({ state: 'signedOut', sentence: sentence ?? said });
 }
 
