@@ -13,7 +13,7 @@ export function Responders({ incident, notifications, userId }: { incident: Inci
   return (
     <Card title="Responders">
       <ul className="responders">
-        {incident.responders.map((responder) => (
+        {incident.responders.map((responder) => withReceipts(responder, notifications)).map((responder) => (
           <li key={responder.userId}>
             <Icon name={icons[responder.state]} size={20} />
             <span className="responders-name">{responder.userId === userId ? 'You' : responder.name}</span>
@@ -24,6 +24,12 @@ export function Responders({ incident, notifications, userId }: { incident: Inci
       </ul>
     </Card>
   );
+}
+
+/** A receipt reaches the notification before the incident is written again: whoever has seen a page is not merely paged. */
+function withReceipts(responder: Responder, notifications: readonly Notification[]): Responder {
+  const seen = notifications.some((each) => each.userId === responder.userId && each.seenAt !== null);
+  return responder.state === 'paged' && seen ? { ...responder, state: 'seen' } : responder;
 }
 
 /** The newest page of this person, as a part of a sentence. Whoever has acknowledged has plainly seen it: only a proven receipt is worth a line then. */
