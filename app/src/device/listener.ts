@@ -97,10 +97,12 @@ export async function heard(at: number): Promise<void> {
 
 async function end(tag: string, page: Page, incident: Incident | undefined, { userId, timeZone }: SignedInPerson): Promise<void> {
   const registration = await workerRegistration();
+  // Somebody who looks at the app is told there; a second voice would only have to be cleared away.
+  const looking = document.visibilityState === 'visible';
   for (const each of (await registration?.getNotifications({ tag })) ?? []) {
     const shown = readShown(each.data);
     if (shown === null || shownNotificationId(shown) !== page.id || (shown.via === 'push' && shown.said)) continue;
-    const words = page.kind === 'test' ? null : endedWords(incident, userId, timeZone, Date.now());
+    const words = page.kind === 'test' || looking ? null : endedWords(incident, userId, timeZone, Date.now());
     if (words === null) each.close();
     else await registration?.showNotification(page.title, { ...quietly(tag, page), body: words });
   }

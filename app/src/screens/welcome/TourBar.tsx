@@ -9,5 +9,5 @@ export function TourBar() {
   const { answered, left } = useSyncExternalStore(welcomeProgress.subscribe, welcomeProgress.current);
   const incidentId = useMatch('/incidents/:incidentId')?.params.incidentId;
   const ours = incidentId !== undefined && [answered, left].some((drill) => drill?.incidentId === incidentId);
-  return ours ? <Link className="action tour-bar" to="/welcome" data-testid="back-to-tour"><Icon name="back" size={18} />Back to the tour</Link> : null;
+  return ours ? <Link className="action tour-bar" to="/welcome" data-testid="back-to-tour"><Icon name="back" size={18} />Back to tour</Link> : null;
 }
