@@ -8,6 +8,7 @@ import type { Turn } from '../incident/turn';
 import { HOUR, type Instant, MINUTE, SECOND } from '../time/instant';
 import { advance } from './advance';
 import type { Step } from './policy';
+import { peopleOfStep } from './targets';
 
 const step = (delaySeconds: number, ...userIds: string[]): Step => ({ targets: userIds.map((userId) => ({ kind: 'person', userId })), delaySeconds });
 const factsWith = (steps: Step[], rounds = 1, fields: Partial<OpeningFacts> = {}) => sampleFacts({ policy: samplePolicy({ steps, rounds }), ...fields });
@@ -42,6 +43,8 @@ describe('steps, rounds and delays', () => {
     }]);
     facts.people = { ...facts.people, gone: samplePerson('gone', { active: false }) };
     expect(sampleIncident({}, facts).responders.map(({ userId }) => userId)).toEqual(['priya', 'sam']);
+    const [first] = facts.policy.steps;
+    expect(first && peopleOfStep(first, 0, facts, noon).map(({ userId }) => userId)).toEqual(['priya', 'sam']);
   });
 
   it('a schedule reaches whoever is on call when the step comes, not when it was triggered', () => {

@@ -49,6 +49,13 @@ describe('acknowledgedAt', () => {
     expect(inbox.incident('INC-000001')).toMatchObject({ status: 'acknowledged', clocks: { acknowledgedAt: null } });
   });
 
+  it('is the first tap on a milestone where the source had acknowledged', () => {
+    const inbox = sampleInbox(facts);
+    inbox.receive([sampleArrival(), sampleArrival({ status: 'acknowledged' })], noon);
+    expect(done(setMilestone(inbox.incident('INC-000001'), 'rootCauseIdentified', priya, facts.severities, noon + MINUTE)))
+      .toMatchObject({ status: 'acknowledged', owner: { userId: null }, clocks: { acknowledgedAt: noon + MINUTE } });
+  });
+
   it.each(['rootCauseIdentified', 'fixDeployed', 'serviceRestored'] as const)('is the tap on %s where nobody had acknowledged: whoever taps has taken it', (milestone) => {
     const marked = done(setMilestone(sampleIncident(), milestone, priya, facts.severities, noon + MINUTE));
     expect(marked.clocks.acknowledgedAt).toBe(noon + MINUTE);
@@ -84,6 +91,11 @@ describe('milestones', () => {
   it('a resolved incident has none to reach', () => {
     expect(setMilestone(done(resolve(taken(noon), priya, noon)), 'fixDeployed', priya, facts.severities, noon)).toEqual({ kind: 'refused', code: 'incident-resolved' });
   });
+});
+
+it('a reopened incident is not mitigated any more', () => {
+  const restored = done(setMilestone(taken(noon), 'serviceRestored', priya, facts.severities, noon + MINUTE));
+  expect(done(reopen(restored, facts, noon + HOUR)).clocks).toMatchObject({ mitigatedAt: null, acknowledgedAt: noon });
 });
 
 describe('resolvedAt', () => {

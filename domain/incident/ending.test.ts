@@ -126,6 +126,13 @@ describe('late and out of order', () => {
     expect(inbox.incident(first)).toEqual(before);
   });
 
+  it('a report of a run that began within the last one is a new run', () => {
+    const inbox = opened({ ...start, groupKey: 'g' }, { groupKey: 'g', dedupKey: 'holds-it-open' });
+    inbox.receive(sampleArrival(end), noon + 6 * MINUTE);
+    inbox.receive(sampleArrival({ startedAt: noon + 4 * MINUTE }), noon + 7 * MINUTE);
+    expect(inbox.incident(first).alertCounts.firing).toBe(2);
+  });
+
   it('such a report opens no incident either, when the end that closed the first one is of the same batch', () => {
     const inbox = sampleInbox(facts);
     const { results, turns } = inbox.receive([start, end, start].map((fields) => sampleArrival(fields)), noon + 6 * MINUTE);

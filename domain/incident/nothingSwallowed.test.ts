@@ -92,6 +92,26 @@ describe('once acknowledged', () => {
     expect(turns[first]?.requests).toMatchObject([{ kind: 'notice' }]);
   });
 
+  it('a known alert that fires again only counts, even under a new name', () => {
+    const inbox = acknowledged();
+    inbox.receive(sampleArrival({ ...another, dedupKey: 'b' }), noon + 2 * MINUTE);
+    inbox.receive(sampleArrival({ ...another, dedupKey: 'b', status: 'resolved' }), noon + 3 * MINUTE);
+    const { turns } = inbox.receive(sampleArrival({ ...another, dedupKey: 'b', name: 'Renamed' }), noon + 4 * MINUTE);
+    expect(turns[first]).toMatchObject({ requests: [], incident: { status: 'acknowledged', alertCounts: { firing: 2, total: 2, events: 3 } } });
+  });
+
+  it('an alert without a name has no new name', () => {
+    expect(acknowledged().receive(sampleArrival({ ...another, name: null }), noon + 2 * MINUTE).turns[first]?.requests).toMatchObject([{ kind: 'notice' }]);
+  });
+
+  it('whom an earlier episode paged in vain is not being paged in the new one', () => {
+    const inbox = triggered();
+    inbox.wake(first, noon + MINUTE);
+    inbox.command(first, (incident) => acknowledge(incident, priya, facts.severities, noon + 2 * MINUTE));
+    inbox.receive(sampleArrival({ ...another, severityWord: 'critical' }), noon + 3 * MINUTE);
+    expect(inbox.incident(first).responders).toMatchObject([{ userId: 'priya', state: 'paged' }]);
+  });
+
   it('a known alert that reports a higher severity pages again, and the incident takes that severity', () => {
     const inbox = acknowledged();
     const { turns } = inbox.receive(sampleArrival({ ...grouped, severityWord: 'critical' }), noon + 2 * MINUTE);

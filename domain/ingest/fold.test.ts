@@ -27,6 +27,12 @@ describe('where an alert goes', () => {
     expect(actions(inbox.receive(sampleArrival({ dedupKey: 'a', groupKey: 'g2' }), noon + 1).results)).toEqual([`deduplicated ${first}`]);
   });
 
+  it('the key of an alert that joined by its group finds the incident without the group', () => {
+    const inbox = sampleInbox(facts);
+    inbox.receive([sampleArrival({ dedupKey: 'a', groupKey: 'g' }), sampleArrival({ dedupKey: 'b', groupKey: 'g' })], noon);
+    expect(actions(inbox.receive(sampleArrival({ dedupKey: 'b' }), noon + 1).results)).toEqual([`deduplicated ${first}`]);
+  });
+
   it('a group whose incident has ended begins a new one', () => {
     const inbox = sampleInbox(facts);
     inbox.receive(sampleArrival({ dedupKey: 'a', groupKey: 'g' }), noon);
@@ -128,11 +134,21 @@ describe('a group that ended', () => {
     expect(inbox.alertsOf(first).map(({ status }) => status)).toEqual(['resolved', 'resolved']);
   });
 
-  it('does not end what has started since, or was seen firing since', () => {
+  it.each([
+    { what: 'has started since, by the clock of the source', startedAt: noon + 2 * SECOND, seenAt: noon, endReceivedAt: noon + 3 * SECOND },
+    { what: 'was seen firing since', startedAt: noon - MINUTE, seenAt: noon + 2 * SECOND, endReceivedAt: noon + SECOND },
+  ])('does not end what $what', ({ startedAt, seenAt, endReceivedAt }) => {
     const inbox = firing();
-    inbox.receive(sampleArrival({ dedupKey: 'a', groupKey: 'g', startedAt: noon + 2 * SECOND }), noon + 2 * SECOND);
-    inbox.receive([ended(noon + SECOND, noon + SECOND)], noon + 3 * SECOND);
+    inbox.receive(sampleArrival({ dedupKey: 'a', groupKey: 'g', startedAt }, seenAt), noon + 2 * SECOND);
+    inbox.receive([ended(noon + SECOND, endReceivedAt)], noon + 3 * SECOND);
     expect(inbox.incident(first).alertCounts.firing).toBe(1);
+    expect(inbox.alertsOf(first).map(({ id, status }) => [id, status])).toEqual([['alert-a', 'firing'], ['alert-b', 'resolved']]);
+  });
+
+  it('does not end an alert of another group in the same incident', () => {
+    const inbox = firing();
+    inbox.receive(sampleArrival({ dedupKey: 'a', groupKey: 'moved', startedAt: noon - MINUTE }), noon + 1);
+    inbox.receive([ended(noon + SECOND)], noon + SECOND);
     expect(inbox.alertsOf(first).map(({ id, status }) => [id, status])).toEqual([['alert-a', 'firing'], ['alert-b', 'resolved']]);
   });
 

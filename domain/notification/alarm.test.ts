@@ -45,7 +45,7 @@ describe('a page rings', () => {
 
 describe('the alarms of a person', () => {
   it("are their own pages, not others', and none that is still waiting to be sent", () => {
-    expect(idsOf([page({ id: 'own' }), page({ id: 'other', userId: 'sam' }), sampleNotification({ id: 'waiting' })])).toEqual(['own']);
+    expect(idsOf([page({ id: 'own' }), page({ id: 'other', userId: 'sam' }), sampleNotification({ id: 'waiting', createdAt: noon + 1 })])).toEqual(['own']);
   });
 
   it('are one per incident: its latest', () => {

@@ -44,6 +44,10 @@ describe('an alert', () => {
     expect(one({ status: 'resolved' })).toMatchObject({ status: 'resolved', endedAt: null });
   });
 
+  it('that fires has no end, even where an expiry is announced', () => {
+    expect(one({ endsAt: '2026-11-20T23:00:00Z' })?.endedAt).toBeNull();
+  });
+
   it.each([
     { what: 'absent', fingerprint: undefined }, { what: 'empty', fingerprint: '' },
   ])('with a fingerprint that is $what is keyed by its labels, in any order', ({ fingerprint }) => {
