@@ -64,7 +64,7 @@ export default defineConfig(
   {
     files: ['domain/**/*.ts', 'functions/src/**/*.ts', 'app/src/**/*.{ts,tsx}'],
     ignores: tests,
-    rules: { 'no-console': 'error' },
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   {
     files: ['domain/**/*.ts'],

@@ -49,7 +49,24 @@ it('a page nobody acknowledged reaches the next person\'s screen', async () => {
   await secondary.page.getByTestId('alarm').getByText('Nobody takes this').waitFor();
   await secondary.page.getByTestId('alarm-acknowledge').click();
   await incidentBecomes(id, ({ status }) => status === 'acknowledged');
-  await primary.page.getByTestId('alarm').waitFor({ state: 'detached' });
+  // The first person's alarm says who took it instead of ringing on.
+  const alarm = primary.page.getByTestId('alarm');
+  await alarm.getByText(/^Acknowledged by Sam Weber/).waitFor();
+  await primary.page.getByTestId('alarm-dismiss').click();
+  await alarm.waitFor({ state: 'detached' });
+});
+
+it('an alarm that ended gives way to one that rings', async () => {
+  const { key } = await newService();
+  await trigger(key, { title: 'Over soon', dedupKey: 'over-soon' });
+  const alarm = primary.page.getByTestId('alarm');
+  await alarm.getByText('Over soon').waitFor();
+  await hook('generic', { title: 'Over soon', dedupKey: 'over-soon', status: 'resolved' }, key);
+  await alarm.getByText(/^Resolved by itself/).waitFor();
+  const id = await trigger(key, { title: 'Burning now' });
+  await alarm.getByRole('heading', { name: 'Burning now' }).waitFor();
+  await primary.page.getByTestId('alarm-acknowledge').click();
+  await incidentBecomes(id, ({ status }) => status === 'acknowledged');
 });
 
 it('an acknowledge without a network is shown as not yet sent, never as done, and is sent when the network is back', async () => {

@@ -18,7 +18,7 @@ export function PrimaryAction({ children, icon, submit, tone = 'accent', busy, g
     <button
       {...rest} type={submit ? 'submit' : 'button'} className={`action action-primary action-${tone}`}
       aria-busy={busy ? true : undefined} disabled={rest.disabled === true || busy === true}
-      onClick={(event) => { if (grownUp()) rest.onClick?.(event); }}
+      aria-disabled={grownUp ? undefined : true} onClick={(event) => { if (grownUp) rest.onClick?.(event); }}
     >
       {icon ? <Icon name={icon} /> : null}<span>{children}</span>
     </button>
@@ -34,7 +34,7 @@ export function QuietAction({ children, icon, submit, tone = 'accent', guarded, 
     <button
       {...rest} type={submit ? 'submit' : 'button'}
       className={`action action-quiet action-quiet-${tone}${outlined ? ' action-outlined' : ''}`}
-      onClick={(event) => { if (grownUp()) rest.onClick?.(event); }}
+      aria-disabled={grownUp ? undefined : true} onClick={(event) => { if (grownUp) rest.onClick?.(event); }}
     >
       {icon ? <Icon name={icon} size={20} /> : null}<span>{children}</span>
     </button>

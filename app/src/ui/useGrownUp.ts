@@ -1,11 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 
 /** How long a guarded control ignores touches after it appeared, in ms. */
 export const GROWING_UP = 600;
 
-/** Answers whether this control has been on the screen long enough to be meant. Ungated controls always have. */
-export function useGrownUp(guarded: boolean): () => boolean {
-  const shownAt = useRef<number | null>(null);
-  useEffect(() => { shownAt.current = performance.now(); }, []);
-  return () => !guarded || (shownAt.current !== null && performance.now() - shownAt.current >= GROWING_UP);
+/** Whether this control has been on the screen long enough to be meant. Ungated controls always have. */
+export function useGrownUp(guarded: boolean): boolean {
+  const [grownUp, setGrownUp] = useState(!guarded);
+  useEffect(() => {
+    if (grownUp) return undefined;
+    const timer = setTimeout(() => setGrownUp(true), GROWING_UP);
+    return () => clearTimeout(timer);
+  }, [grownUp]);
+  return grownUp;
 }

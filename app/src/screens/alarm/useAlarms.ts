@@ -33,10 +33,13 @@ export function useAlarms(): { ringing: Alarm[]; alarms: Alarm[]; facts: ReturnT
   return { ringing, alarms, facts };
 }
 
-/** The alarm that is on the screen: it stays until it ends, so that what one is about to tap does not turn into another. */
+/**
+ * The alarm that is on the screen: it stays until it ends, so that what one is about to tap does not turn into another. One that has ended gives way to
+ * one that rings: nobody must read "nothing to do" while the phone rings.
+ */
 export function useHeld(alarms: readonly Alarm[]): { held: Alarm | null; ended: boolean; dismiss: () => void } {
   const [last, setLast] = useState<Alarm | null>(null);
-  const fresh = last ? alarms.find((alarm) => isSamePage(alarm, last)) : alarms[0];
+  const fresh = (last ? alarms.find((alarm) => isSamePage(alarm, last)) : undefined) ?? alarms[0];
   // Kept as it was seen last, for the words of its end.
   if (fresh && fresh !== last) setLast(fresh);
   return { held: fresh ?? last, ended: last !== null && fresh === undefined, dismiss: () => setLast(null) };
