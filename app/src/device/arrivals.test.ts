@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '#domain/incident/incident';
 import type { Notification } from '#domain/notification/notification';
-import { endedWords, NEWS, oldNews, tagOf, toShow } from './arrivals';
+import { tagOf } from '#domain/notification/tag';
+import { endedWords, NEWS, oldNews, toShow } from './arrivals';
 import { wantedOf } from './messages';
 
 const now = 1_700_000_000_000;

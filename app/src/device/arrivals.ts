@@ -9,11 +9,6 @@ export const NEWS = 60_000;
 /** How old a notice may be to be worth a notification at all, in ms. It asks for nothing, so a late one is noise. */
 const NOTICE_LIFE = 5 * 60_000;
 
-/** The device tag, as the sender makes it: one per incident, so that the push and the listener show one notification. */
-export function tagOf({ incidentId, id }: Pick<Notification, 'incidentId' | 'id'>): string {
-  return incidentId ?? `test-${id.slice(0, 20)}`;
-}
-
 /** What was there before this app looked, and is not news: older than a minute. */
 export function oldNews(notifications: readonly Notification[], now: Instant): string[] {
   return notifications.filter(({ createdAt }) => now - createdAt > NEWS).map(({ id }) => id);

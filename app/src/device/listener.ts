@@ -1,6 +1,7 @@
 import type { Incident } from '#domain/incident/incident';
 import { isRinging } from '#domain/notification/alarm';
 import type { Notification as Page } from '#domain/notification/notification';
+import { tagOf } from '#domain/notification/tag';
 import { asCommand } from '../commands/wish';
 import { sendCommand } from '../commands/send';
 import { openIncidents } from '../live/incidents';
@@ -11,7 +12,7 @@ import { ringing } from '../sw/options';
 import { readShown, shownNotificationId } from '../sw/shown';
 import type { ShownPage } from '../sw/shown';
 import { noteArrivals } from './arrivalTimes';
-import { endedWords, oldNews, tagOf, toShow } from './arrivals';
+import { endedWords, oldNews, toShow } from './arrivals';
 import { deviceStore } from './deviceStore';
 import { kept } from './kept';
 import { workerRegistration } from './worker';

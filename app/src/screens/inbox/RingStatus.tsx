@@ -5,7 +5,7 @@ import './ring-status.css';
 
 /** Whether this phone can wake its owner, and whether it has to: the first thing the list says. Red, with Fix, when it cannot. */
 export function RingStatus({ duty }: { duty: string | null }) {
-  const { state, sentence } = useRinging();
+  const { state, sentence, testedAt } = useRinging();
   const broken = state === 'denied' || state === 'needsPermission' || state === 'unsupported';
   return (
     <div className={`ring-status${broken ? ' ring-status-broken' : ''}`} data-testid="ring-status" data-state={state}>
@@ -15,6 +15,7 @@ export function RingStatus({ duty }: { duty: string | null }) {
         {duty ? <p className="quiet tabular">{duty}</p> : null}
       </div>
       {broken ? <Link className="action action-quiet action-quiet-accent" to="/devices">Fix</Link> : null}
+      {!broken && testedAt === null && duty !== null && state !== 'checking' ? <Link className="action action-quiet action-quiet-accent" to="/welcome">Test it</Link> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
+import { kept } from '../../device/kept';
 import { configuration } from '../../session/configuration';
 import type { Configuration } from '../../session/configuration';
 import { useSession } from '../../session/useSession';
@@ -18,7 +19,11 @@ export default function SignIn() {
   const [asked, setAsked] = useState<Asked>({ state: 'asking' });
   const [tour, setTour] = useState(false);
   const ask = useCallback(() => {
-    configuration().then((known) => setAsked({ state: 'known', configuration: known }), () => setAsked({ state: 'failed' }));
+    configuration().then(async (known) => {
+      // A device that has proved nothing yet is led to its proof first; in local mode the tour has a button of its own.
+      if (!known.deployment.local) setTour((await kept.testedAt()) === null);
+      setAsked({ state: 'known', configuration: known });
+    }).catch(() => setAsked({ state: 'failed' }));
   }, []);
   useEffect(ask, [ask]);
 

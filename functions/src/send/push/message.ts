@@ -1,5 +1,6 @@
 import type { TokenMessage } from 'firebase-admin/messaging';
 import type { Notification } from '#domain/notification/notification';
+import { tagOf } from '#domain/notification/tag';
 import type { Device } from '#domain/people/person';
 
 /**
@@ -38,9 +39,4 @@ export function messageFor(device: Pick<Device, 'platform'> & { pushToken: strin
       };
     default: return device.platform satisfies never;
   }
-}
-
-/** The device tag: one per incident, so that a page sent twice, or its next round, replaces what is shown. */
-export function tagOf({ incidentId, id }: Pick<Notification, 'incidentId' | 'id'>): string {
-  return incidentId ?? `test-${id.slice(0, 20)}`;
 }
