@@ -67,7 +67,7 @@ const main = async ([first, ...rest]: string[]): Promise<void> => {
   }
   const wanted = one === undefined ? projects : [one];
   let environment: Record<string, string> = {};
-  if (wanted.some((project) => project === 'backend' || project === 'journeys')) {
+  if (wanted.some((project) => project !== 'unit')) {
     const prepared = await prepare(say);
     if (prepared.state === 'lacks') {
       fail(prepared.reason);

@@ -95,7 +95,7 @@ export const sayJar = (jar: FirestoreJar): string => {
   }
 };
 
-/** What to do when the download cannot work. */
+/** How to get the emulator onto this machine by hand. */
 export const jarRemedy =
-  'The Firestore emulator could not be downloaded. With a network, run `npx firebase setup:emulators:firestore`; without ' +
-  `one, install the Debian package google-cloud-cli-firestore-emulator, or name a jar in ${override}.`;
+  'With a network: `npx firebase setup:emulators:firestore`. Without one: install the Debian package ' +
+  `google-cloud-cli-firestore-emulator, or name a jar in ${override}.`;

@@ -95,6 +95,7 @@ const firstNews = (
           say('Downloading the Firestore emulator.');
           return;
         case 'ready':
+          downloading = false;
           if (report.functionsProblem === undefined) resolve({ state: 'up', broken });
           else resolve({ state: 'failed', reason: `The functions do not load. ${report.functionsProblem}\nThe whole log: ${log}` });
           return;
@@ -103,8 +104,10 @@ const firstNews = (
           return;
         case 'ended': {
           const part = report.part === 'sweep' ? 'The sweep loop' : 'The emulator suite';
-          const remedy = downloading && report.part === 'emulators' ? `\n${jarRemedy}` : '';
-          const sentence = `${part} ended by itself (exit code ${report.code ?? 'none'}). Its last words:\n${report.log}${remedy}`;
+          const noDownload = downloading && report.part === 'emulators';
+          const sentence = noDownload
+            ? `The Firestore emulator could not be downloaded.\n${report.log.split('\n').at(-1) ?? ''}\n${jarRemedy}`
+            : `${part} ended by itself (exit code ${report.code ?? 'none'}). Its last words:\n${report.log}`;
           resolve({ state: 'failed', reason: sentence });
           tellBroken(sentence);
           return;

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findJava, javaRemedy } from '../emulators/java';
 import { run, type Run } from '../run';
 import { alertmanagerFolder, findChromium, hasAlertmanager, onPath, pathWithCache } from './programs';
 
@@ -19,16 +20,18 @@ export const remedies = {
 };
 
 /**
- * Makes sure of what the tests need beside Node and Java: a full Chromium, and Prometheus' Alertmanager as a real
- * sender. Installs them where it may (root on Debian; Playwright's browser elsewhere), else says the command.
+ * Makes sure of what the tests need beside Node: Java, a full Chromium, and Prometheus' Alertmanager as a real sender.
+ * Installs them where it may (root on Debian; Playwright's browser elsewhere), else says the command.
  */
 export const prepare = async (say: (line: string) => void): Promise<Prepared> => {
+  const needsJava = (await findJava()).state !== 'found';
   const needsAlertmanager = !hasAlertmanager();
-  if (isDebianRoot() && (findChromium() === undefined || needsAlertmanager)) {
+  if (isDebianRoot() && (needsJava || findChromium() === undefined || needsAlertmanager)) {
     say('Updating the list of Debian packages.');
     await run('apt-get', ['update', '-qq'], { env: quiet });
   }
   const problems = [
+    ...(needsJava ? await installJava(say) : []),
     ...(findChromium() === undefined ? await installChromium(say) : []),
     ...(needsAlertmanager ? await unpackAlertmanager(say) : []),
   ];
@@ -42,10 +45,20 @@ const lack = (what: string, remedy: string, tried?: Run): string[] => [
   `${what} is missing; get it with: ${remedy}`,
 ];
 
+const install = (name: string): Promise<Run> =>
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env: quiet });
+
+const installJava = async (say: (line: string) => void): Promise<string[]> => {
+  if (!isDebianRoot()) return [javaRemedy];
+  say('Installing Java for the Firestore emulator.');
+  const tried = await install('default-jre-headless');
+  return (await findJava()).state === 'found' ? [] : lack('Java', javaRemedy, tried);
+};
+
 const installChromium = async (say: (line: string) => void): Promise<string[]> => {
   say('Installing Chromium for the journeys.');
   const tried = isDebianRoot()
-    ? await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env: quiet })
+    ? await install('chromium')
     : await run('npx', ['--no', 'playwright-core', 'install', 'chromium']);
   return findChromium() === undefined ? lack('Chromium', remedies.chromium, tried) : [];
 };
