@@ -107,8 +107,11 @@ export function seededRandom(seed: number) {
     /** A whole number from 0 to `count` - 1. */
     below: (count: number) => Math.floor(next() * count),
     chance: (probability: number) => next() < probability,
-    pick<T>(list: readonly [T, ...T[]]): T {
-      return list[Math.floor(next() * list.length)] ?? list[0];
+    pick<const T>(list: readonly T[]): T {
+      const index = Math.floor(next() * list.length);
+      // An index below the length: what is there may be null, but is a T.
+      if (index < list.length) return list[index] as T;
+      throw new Error('nothing to pick from');
     },
   };
 }

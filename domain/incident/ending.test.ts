@@ -48,7 +48,7 @@ describe("the source's resolve of the last firing alert", () => {
     expect(inbox.incident(first)).toMatchObject({ status: 'triggered', alertCounts: { firing: 1, total: 2 } });
   });
 
-  const workedOn: { how: string; fields: Partial<Incident> }[] = [
+  const workedOn: { how: string; fields: Partial<Pick<Incident, 'declaredBy' | 'roles' | 'updateCount' | 'publicNotice'>> }[] = [
     { how: 'was declared by hand', fields: { declaredBy: priya } },
     { how: 'has roles', fields: { roles: [{ role: 'incidentCommander', ...priya }] } },
     { how: 'has updates', fields: { updateCount: 1 } },

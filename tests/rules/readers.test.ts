@@ -36,11 +36,12 @@ afterAll(async () => {
 });
 
 const parentOf = (db: Firestore, path: string) => collection(db, path.slice(0, path.lastIndexOf('/')));
-const reads = {
-  get: (db: Firestore, path: string) => getDocFromServer(doc(db, path)),
-  'get of what does not exist': (db: Firestore, path: string) => getDocFromServer(doc(db, `${path}-missing`)),
-  list: (db: Firestore, path: string) => getDocs(parentOf(db, path)),
-  'filtered list': (db: Firestore, path: string) => getDocs(query(parentOf(db, path), where('userId', '==', 'me'))),
+const getOne = (db: Firestore, path: string) => getDocFromServer(doc(db, path));
+const reads: Record<string, (db: Firestore, path: string) => Promise<unknown>> = {
+  get: getOne,
+  'get of what does not exist': (db, path) => getOne(db, `${path}-missing`),
+  list: (db, path) => getDocs(parentOf(db, path)),
+  'filtered list': (db, path) => getDocs(query(parentOf(db, path), where('userId', '==', 'me'))),
 };
 const writes = {
   create: (db: Firestore, path: string) => setDoc(doc(db, `${path}-new`), { userId: 'me', role: 'admin' }),
@@ -65,7 +66,7 @@ describe.each(callers)('$who', ({ reader, token }) => {
         await assertFails(write(db, path));
       }),
     ]);
-    if (allowed) expect((await reads.get(db, path)).data()).toMatchObject({ name: 'seeded' });
+    if (allowed) expect((await getOne(db, path)).data()).toMatchObject({ name: 'seeded' });
   });
 
   it.each([...new Set(places.map(({ path }) => path.split('/').at(-2) ?? ''))])('%s as a collection group: nothing', async (name) => {
