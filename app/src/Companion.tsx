@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { startCommands } from './commands/commandQueue';
 import { startDevice, UpdateBar } from './device';
+import { fetchAhead } from './layout/fetchAhead';
 import { person } from './live/people';
 import { known } from './live/live';
 import { useLive } from './live/useLive';
@@ -26,6 +27,7 @@ function SignedInCompanion({ session }: { session: SignedIn }) {
   const isMember = role !== 'stakeholder';
   const document = known(useLive(isMember ? person(userId) : null));
   useEffect(() => startCommands(), []);
+  useEffect(() => (isMember ? fetchAhead() : undefined), [isMember]);
   // The device follows the account, not every change of its name: this component is keyed by the account.
   const [begunWith] = useState(session);
   useEffect(() => startDevice(begunWith), [begunWith]);

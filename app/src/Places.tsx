@@ -1,6 +1,7 @@
 import { lazy } from 'react';
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { Gate } from './layout/Gate';
+import { ScreenBoundary } from './layout/ScreenBoundary';
 import { Shell } from './layout/Shell';
 import { TwoPane } from './layout/TwoPane';
 
@@ -22,32 +23,34 @@ const PersonPage = lazy(() => import('./screens/people/Person'));
 /** Every address of the app. A path that leads nowhere leads to the incidents. */
 export function Places() {
   return (
-    <Routes>
-      <Route path="/sign-in" element={<SignIn />} />
-      <Route path="/invite/:token" element={<AcceptInvite />} />
-      <Route element={<Gate />}>
-        <Route path="/welcome" element={<Welcome />} />
-        <Route element={<Shell />}>
-          <Route element={<TwoPane root="/incidents" list={<Inbox />} nothing="Choose an incident to see it here." />}>
-            <Route path="/incidents" element={null} />
-            <Route path="/incidents/:incidentId" element={<IncidentPage />} />
-            <Route path="/report" element={<Report />} />
-          </Route>
-          <Route path="/on-call" element={<OnCall />} />
-          <Route element={<TwoPane root="/runbooks" list={<Runbooks />} nothing="Choose a runbook to read it here." />}>
-            <Route path="/runbooks" element={null} />
-            <Route path="/runbooks/:runbookId" element={<RunbookPage />} />
-          </Route>
-          <Route element={<TwoPane root="/more" list={<More />} nothing="Choose what to look at." />}>
-            <Route path="/more" element={null} />
-            <Route path="/profile" element={<Profile />} />
-            <Route path="/devices" element={<Devices />} />
-            <Route path="/people" element={<People />} />
-            <Route path="/people/:userId" element={<PersonPage />} />
+    <ScreenBoundary at={useLocation().pathname}>
+      <Routes>
+        <Route path="/sign-in" element={<SignIn />} />
+        <Route path="/invite/:token" element={<AcceptInvite />} />
+        <Route element={<Gate />}>
+          <Route path="/welcome" element={<Welcome />} />
+          <Route element={<Shell />}>
+            <Route element={<TwoPane root="/incidents" list={<Inbox />} nothing="Choose an incident to see it here." />}>
+              <Route path="/incidents" element={null} />
+              <Route path="/incidents/:incidentId" element={<IncidentPage />} />
+              <Route path="/report" element={<Report />} />
+            </Route>
+            <Route path="/on-call" element={<OnCall />} />
+            <Route element={<TwoPane root="/runbooks" list={<Runbooks />} nothing="Choose a runbook to read it here." />}>
+              <Route path="/runbooks" element={null} />
+              <Route path="/runbooks/:runbookId" element={<RunbookPage />} />
+            </Route>
+            <Route element={<TwoPane root="/more" list={<More />} nothing="Choose what to look at." />}>
+              <Route path="/more" element={null} />
+              <Route path="/profile" element={<Profile />} />
+              <Route path="/devices" element={<Devices />} />
+              <Route path="/people" element={<People />} />
+              <Route path="/people/:userId" element={<PersonPage />} />
+            </Route>
           </Route>
         </Route>
-      </Route>
-      <Route path="*" element={<Navigate to="/incidents" replace />} />
-    </Routes>
+        <Route path="*" element={<Navigate to="/incidents" replace />} />
+      </Routes>
+    </ScreenBoundary>
   );
 }
