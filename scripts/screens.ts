@@ -36,9 +36,15 @@ async function signIn(browser: Browser, who: string, size: Size, light: Light): 
 
 async function take(page: Page, name: string, size: Size, light: Light, path?: string): Promise<void> {
   if (path !== undefined) await page.goto(origin + path);
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
-  await page.waitForTimeout(900);
+  await page.waitForTimeout(1_200);
   await page.screenshot({ path: join(folder, `${name}-${size}-${light}.png`) });
+}
+
+async function acknowledge(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().endsWith('/command') && (response.request().postData() ?? '').includes('"acknowledge"'));
+  await page.getByTestId('alarm-acknowledge').click();
+  await answered;
+  await page.getByTestId('alarm').waitFor({ state: 'detached' });
 }
 
 async function asPrimary(browser: Browser, size: Size, light: Light): Promise<void> {
@@ -46,14 +52,12 @@ async function asPrimary(browser: Browser, size: Size, light: Light): Promise<vo
   const id = await alert(outage);
   await page.getByTestId('alarm').waitFor();
   await take(page, 'alarm', size, light);
-  await page.getByTestId('alarm-acknowledge').click();
-  await page.getByTestId('alarm').waitFor({ state: 'detached' });
+  await acknowledge(page);
   await take(page, 'acknowledged', size, light);
   await alert({ ...outage, dedupKey: 'screens-503-b', title: 'Checkout is answering 503 in us-east-1' });
   const second = await alert(queue);
   await page.getByTestId('alarm').waitFor();
-  await page.getByTestId('alarm-acknowledge').click();
-  await page.getByTestId('alarm').waitFor({ state: 'detached' });
+  await acknowledge(page);
   await take(page, 'inbox', size, light, '/incidents');
   await take(page, 'incident', size, light, `/incidents/${id}`);
   for (const part of ['Timeline', 'Runbook']) {

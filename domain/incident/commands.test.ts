@@ -7,7 +7,7 @@ import { addNote, setSeverity } from './adjust';
 import type { Decision } from './decision';
 import { reopen, resolve } from './finish';
 import type { Incident } from './incident';
-import { acknowledge, escalate, release } from './take';
+import { acknowledge, escalate, release, taken as takenBy } from './take';
 import type { Turn } from './turn';
 
 const facts = sampleFacts();
@@ -33,6 +33,13 @@ describe('acknowledge', () => {
       escalation: { state: 'paused', was: 'paging', episode: 1, round: 0, step: 0, remainingMilliseconds: 40 * SECOND },
       responders: [{ userId: 'priya', state: 'acknowledged' }],
     });
+  });
+
+  it('takes over what only its source had acknowledged, and stops the clock that waits for a person', () => {
+    const bySource = takenBy(sampleIncident(), { userId: null, name: 'Alertmanager', at: noon }, severities, noon);
+    expect(bySource.clocks.acknowledgedAt).toBeNull();
+    const incident = done(acknowledge(bySource, sam, severities, noon + MINUTE));
+    expect(incident).toMatchObject({ status: 'acknowledged', owner: { userId: 'sam' }, clocks: { acknowledgedAt: noon + MINUTE } });
   });
 
   it('of two, the second is told who has it and changes nothing', () => {

@@ -12,11 +12,16 @@ export function leaseFrom(incident: Incident, severities: SeverityPolicy, now: I
   return minutes === null ? null : now + minutes * MINUTE;
 }
 
-/** One person takes a triggered incident: its pages stop. Whoever comes second is told who has it. */
+/**
+ * One person takes an incident that nobody has: its pages stop. Whoever comes second is told who has it. What only its source acknowledged, no person
+ * has yet.
+ */
 export function acknowledge(incident: Incident, who: Who, severities: SeverityPolicy, now: Instant): Decision {
+  const take = (): Decision =>
+    ({ kind: 'done', turn: andThen(turnOf(incident), taken(incident, { ...who, at: now }, severities, now), [{ type: 'acknowledged' }]) });
   switch (incident.status) {
-    case 'triggered': return { kind: 'done', turn: andThen(turnOf(incident), taken(incident, { ...who, at: now }, severities, now), [{ type: 'acknowledged' }]) };
-    case 'acknowledged': return { kind: 'unchanged', code: incident.owner.userId === who.userId ? 'already-yours' : 'already-acknowledged' };
+    case 'triggered': return take();
+    case 'acknowledged': return incident.owner.userId === null ? take() : { kind: 'unchanged', code: incident.owner.userId === who.userId ? 'already-yours' : 'already-acknowledged' };
     case 'monitoring': return { kind: 'unchanged', code: 'already-monitoring' };
     case 'resolved': return { kind: 'unchanged', code: 'already-resolved' };
     default: return incident satisfies never;

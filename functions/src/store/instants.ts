@@ -10,6 +10,8 @@ export function toStored(value: object): Record<string, unknown> {
 
 function stored(name: string, field: unknown): unknown {
   if (typeof field === 'number' && isMoment(name)) return Timestamp.fromMillis(field);
+  // Half an emoji, cut or pasted, is a string that Firestore refuses.
+  if (typeof field === 'string') return field.toWellFormed();
   if (Array.isArray(field)) return field.map((item: unknown) => stored('', item));
   return isPlain(field) ? toStored(field) : field;
 }

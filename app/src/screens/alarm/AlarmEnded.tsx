@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Incident } from '#domain/incident/incident';
 import type { Alarm } from '#domain/notification/alarm';
 import { statusLine } from '#domain/incident/words';
@@ -15,6 +16,10 @@ export function AlarmEnded({ incident: last, others, onDismiss }: { incident: In
   const { userId, timeZone } = usePerson();
   const facts = useFacts();
   const now = useNow();
+  // What the reader took, here a moment ago or on another device, is no news to them.
+  const isOwn = incident.status === 'acknowledged' && incident.owner.userId === userId;
+  useEffect(() => { if (isOwn) onDismiss(); }, [isOwn, onDismiss]);
+  if (isOwn) return null;
   return (
     <>
       <div className="alarm-words">

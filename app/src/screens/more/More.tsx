@@ -32,7 +32,7 @@ export default function More() {
         <Card flush>
           <Row start={<Icon name="signOut" />} title="Sign out" onClick={() => setLeaving(true)} data-testid="sign-out" />
         </Card>
-        <p className="quiet small">Rouse is open source under the Apache License 2.0. The public status is at <a href="/status">/status</a>.</p>
+        <p className="quiet small">Rouse is open source under the Apache License 2.0.</p>
       </Stack>
       <ConfirmSheet open={leaving} onClose={() => setLeaving(false)} title="Sign out" confirm="Sign out" onConfirm={() => { void signOut(); }}>
         <p>{isMember ? 'This device will not ring any more, and forgets what it has read. ' : 'This device forgets what it has read. '}
