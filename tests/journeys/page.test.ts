@@ -9,18 +9,24 @@ let browser: Browser;
 let primary: Person;
 let secondary: Person;
 const faults: string[] = [];
+/** Ends everything that is open: what earlier tests left ringing must not ring in this one. */
+async function makeQuiet(): Promise<void> {
+  const session = await signIn('admin');
+  const { docs } = await db().collection('incidents').where('status', 'in', ['triggered', 'acknowledged', 'monitoring']).get();
+  for (let from = 0; from < docs.length; from += 4) {
+    await Promise.all(docs.slice(from, from + 4).map(({ id }) => command(session, { type: 'resolve', incidentId: id })));
+  }
+}
+
 beforeAll(async () => {
-  await setDevices('primary', []);
+  await Promise.all([setDevices('primary', []), makeQuiet()]);
   browser = await launch();
   [primary, secondary] = await Promise.all([signedIn(browser, 'primary', faults), signedIn(browser, 'secondary', faults)]);
 });
 afterAll(() => browser.close());
 afterEach(async () => {
   expect(faults.splice(0)).toEqual([]);
-  // Whatever a failed journey left ringing must not ring in the next one.
-  const session = await signIn('admin');
-  const { docs } = await db().collection('incidents').where('status', 'in', ['triggered', 'acknowledged', 'monitoring']).get();
-  await Promise.all(docs.map(({ id }) => command(session, { type: 'resolve', incidentId: id })));
+  await makeQuiet();
 });
 
 it('an alert becomes an incident on the screen, the alarm is shown, one tap acknowledges, another browser sees it, the source resolves it', async () => {
