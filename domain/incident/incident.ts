@@ -76,10 +76,10 @@ const base = z.strictObject({
   reopenedCount: z.number().int().min(0),
 });
 
-/** `incidents/{id}`: what people work on and what pages; every status with exactly its own fields. */
+/** `incidents/{id}`: what people work on and what pages; every status with exactly its own fields. `toldAt`: the owner's last quiet notice. */
 export const Incident = z.discriminatedUnion('status', [
   base.extend({ status: z.literal('triggered'), escalation: Paging }),
-  base.extend({ status: z.literal('acknowledged'), owner: Holder, leaseUntil: Instant.nullable(), escalation: Paused }),
+  base.extend({ status: z.literal('acknowledged'), owner: Holder, leaseUntil: Instant.nullable(), toldAt: Instant.nullable(), escalation: Paused }),
   base.extend({ status: z.literal('monitoring'), owner: Holder.nullable(), watchUntil: Instant, escalation: Paused }),
   base.extend({ status: z.literal('resolved'), owner: Holder.nullable(), resolvedBy: Holder.nullable(), escalation: Paused }),
 ]);
@@ -92,7 +92,7 @@ export type Resolved = Extract<Incident, { status: 'resolved' }>;
 /** The fields that every status shares. */
 export function sharedFields(incident: Incident): z.infer<typeof base> {
   const fields: Record<string, unknown> = { ...incident };
-  for (const own of ['status', 'escalation', 'owner', 'leaseUntil', 'watchUntil', 'resolvedBy']) delete fields[own];
+  for (const own of ['status', 'escalation', 'owner', 'leaseUntil', 'toldAt', 'watchUntil', 'resolvedBy']) delete fields[own];
   return base.parse(fields);
 }
 

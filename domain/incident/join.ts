@@ -1,6 +1,6 @@
 import { startEpisode } from '../escalation/paging';
 import type { ParsedAlert } from '../ingest/parsed';
-import { DAY, HOUR, type Instant } from '../time/instant';
+import { DAY, HOUR, type Instant, MINUTE } from '../time/instant';
 import { withSeverity, worseOf } from './adjust';
 import type { Alert } from './alert';
 import { ended, ownerOf, watched } from './finish';
@@ -57,7 +57,7 @@ function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: Ope
   if (reason !== null) {
     next = startEpisode(andThen(next, next.incident, [{ type: 'retriggered', reason, title: parsed.title }]), facts, now);
   } else if (known === undefined && before.status === 'acknowledged') {
-    next = tellOwner(next, before, arrival, now);
+    next = tellOwner(next, arrival, now);
   }
   return { turn: next, alert: alertAfter(known, arrival), action: known === undefined ? 'grouped' : 'deduplicated' };
 }
@@ -76,10 +76,13 @@ function pagesAgain(
   return incident.alertServices.includes(parsed.service ?? integration.serviceId) ? null : 'newService';
 }
 
-function tellOwner(turn: Turn, incident: Incident, { parsed, alertId }: Arrival, now: Instant): Turn {
-  const owner = ownerOf(incident);
-  if (owner === null || owner.userId === null) return turn;
-  return andThen(turn, turn.incident, [{ type: 'ownerTold', name: owner.name, title: parsed.title }], [{
+/** Told at most once a minute: of ten thousand alerts that join, the owner needs to hear, not to be buried. The timeline has them all. */
+function tellOwner(turn: Turn, { parsed, alertId }: Arrival, now: Instant): Turn {
+  const { incident } = turn;
+  if (incident.status !== 'acknowledged' || (incident.toldAt !== null && now - incident.toldAt < MINUTE)) return turn;
+  const { owner } = incident;
+  if (owner.userId === null) return turn;
+  return andThen(turn, { ...incident, toldAt: now }, [{ type: 'ownerTold', name: owner.name, title: parsed.title }], [{
     kind: 'notice', what: 'alertJoined', userId: owner.userId, cause: `alert.${alertId}`, rule: 'push',
     why: parsed.title, dueAt: now, expiresAt: now + HOUR,
   }]);

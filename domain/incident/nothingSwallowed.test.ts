@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noon, sampleArrival, sampleFacts } from '../samples';
 import { sampleInbox } from '../sampleInbox';
-import { DAY, MINUTE, SECOND } from '../time/instant';
+import { DAY, MINUTE, SECOND, SECOND } from '../time/instant';
 import { acknowledge, release } from './take';
 import { setMilestone, warnsOnResolve, resolve } from './finish';
 
@@ -66,6 +66,13 @@ describe('once acknowledged', () => {
     expect(turns[first]?.requests).toMatchObject([{ kind: 'notice', userId: 'priya', what: 'alertJoined', why: 'Checkout is answering 503' }]);
     expect(turns[first]?.incident).toMatchObject({ status: 'acknowledged', escalation: { episode: 1 } });
     expect(turns[first]?.changes).toContainEqual({ type: 'ownerTold', name: 'Priya', title: 'Checkout is answering 503' });
+  });
+
+  it('tells the owner once a minute at most, however many join', () => {
+    const inbox = acknowledged();
+    const told = [0, 10, 59, 61].flatMap((seconds, index) =>
+      inbox.receive(sampleArrival({ ...another, dedupKey: `storm-${index}` }), noon + 2 * MINUTE + seconds * SECOND).turns[first]?.requests ?? []);
+    expect(told).toHaveLength(2);
   });
 
   it('a repeat of a known alert tells nobody', () => {

@@ -5,7 +5,7 @@ import type { Incident } from '../incident/incident';
 import { acknowledge, release } from '../incident/take';
 import { MINUTE, SECOND } from '../time/instant';
 import type { Decision } from '../incident/decision';
-import { answered, claim, claimed, claimLease, furthest, maxAttempts, received, retryAfter, stopReason, tokenLife } from './lifecycle';
+import { answered, claim, claimed, claimLease, furthest, maxAttempts, pushReceived, received, retryAfter, stopReason, tokenLife } from './lifecycle';
 import { Notification, NotificationStatus } from './notification';
 
 const facts = sampleFacts();
@@ -151,7 +151,18 @@ describe('a receipt', () => {
     expect(received(seen, 'delivered', noon + 4)).toEqual(seen);
   });
 
-  it('spares another sending: what has arrived is not claimed again', () => {
-    expect(claim(received(sending(), 'delivered', noon + 1), triggered, person, 'h', noon + MINUTE)).toEqual({ kind: 'notNow' });
+  it('with the pushed token spares another sending: the push has arrived', () => {
+    expect(claim(pushReceived(sending(), 'delivered', noon + 1), triggered, person, 'h', noon + MINUTE)).toEqual({ kind: 'notNow' });
+  });
+
+  it('of an open laptop does not: the push to the phone, whose sender died, is sent again', () => {
+    const onLaptop = answered(received(sending(), 'delivered', noon + 1), { kind: 'retry', retryAt: noon + SECOND }, noon + 2);
+    expect(onLaptop.status).toBe('delivered');
+    expect(claim(onLaptop, triggered, person, 'h', noon + MINUTE).kind).toBe('claimed');
+  });
+
+  it('of a person who touched it leaves nothing to send', () => {
+    const outcome = claim(received(sending(), 'seen', noon + 1), triggered, person, 'h', noon + MINUTE);
+    expect(outcome).toMatchObject({ kind: 'stopped', notification: { status: 'seen', leaseUntil: null } });
   });
 });

@@ -36,8 +36,11 @@ export type Claim = { kind: 'claimed'; notification: Notification } | { kind: 's
  */
 export function claim(notification: Notification, incident: Incident | null, person: Person | null, tokenHash: string, now: Instant): Claim {
   const waiting = notification.status === 'pending' && notification.dueAt <= now;
-  const abandoned = notification.status === 'sending' && (notification.leaseUntil ?? 0) <= now;
+  // By the lease, not the status: an open laptop's receipt says nothing about the push to the phone, whose sender may have died.
+  const abandoned = notification.leaseUntil !== null && notification.leaseUntil <= now;
   if (!waiting && !abandoned) return { kind: 'notNow' };
+  // Whoever touched it is awake: nothing is left to send.
+  if (notification.seenAt !== null) return { kind: 'stopped', notification: { ...notification, leaseUntil: null } };
   const reason = stopReason(notification, incident, person);
   if (reason !== null) return { kind: 'stopped', notification: settled({ ...notification, cancelledAt: now, reason, leaseUntil: null }) };
   if (notification.attempts >= maxAttempts) {
@@ -74,6 +77,11 @@ export function answered(notification: Notification, result: SendResult, now: In
 export function received(notification: Notification, state: 'delivered' | 'seen', now: Instant): Notification {
   const deliveredAt = notification.deliveredAt ?? now;
   return settled({ ...notification, deliveredAt, seenAt: state === 'seen' ? (notification.seenAt ?? now) : notification.seenAt });
+}
+
+/** The notification after a receipt that carries the pushed token: the push itself has arrived, so nobody needs to send it again. */
+export function pushReceived(notification: Notification, state: 'delivered' | 'seen', now: Instant): Notification {
+  return received({ ...notification, sentAt: notification.sentAt ?? now, leaseUntil: null }, state, now);
 }
 
 const settled = (notification: Notification): Notification => ({ ...notification, status: furthest(notification) });

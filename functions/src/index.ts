@@ -27,7 +27,7 @@ export const wake = onTaskDispatched<WakeTask>(
 );
 
 /** The net under every hint: Scheduler's grain is a minute, so each run passes four times, 15 s apart. */
-export const sweep = onSchedule({ schedule: 'every 1 minutes', timeoutSeconds: 120, maxInstances: 2 }, async () => {
+export const sweep = onSchedule({ schedule: 'every 1 minutes', timeoutSeconds: 120, maxInstances: 2, memory: '512MiB' }, async () => {
   for (let pass = 0; pass < 4; pass += 1) {
     if (pass > 0) await wait(15_000);
     await sweepOnce();

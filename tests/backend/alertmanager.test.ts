@@ -41,7 +41,8 @@ it('the real Alertmanager fires, fires more, and resolves through webhook_config
     expect(resolved.alertCounts).toMatchObject({ firing: 0, total: 2 });
     expect((await timelineOf(found.id)).at(-1)?.changes.at(-1)).toMatchObject({ type: 'resolved', by: 'source' });
   } finally {
-    alertmanager.kill('SIGTERM');
+    const gone = new Promise((resolve) => { alertmanager.once('exit', resolve); });
+    if (alertmanager.exitCode === null && alertmanager.kill('SIGTERM')) await gone;
     rmSync(folder, { recursive: true, force: true });
   }
 });

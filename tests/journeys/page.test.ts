@@ -93,7 +93,7 @@ it('undo takes the acknowledge back', async () => {
   const id = await trigger(key, { title: 'Tapped in my sleep' });
   await primary.page.getByTestId('alarm').getByText('Tapped in my sleep').waitFor();
   await primary.page.getByTestId('alarm-acknowledge').click();
-  await incidentBecomes(id, ({ status }) => status === 'acknowledged');
+  await incidentBecomes(id, ({ status }) => status === 'acknowledged', 30_000);
   await primary.page.getByTestId('undo').first().click();
   const incident = await incidentBecomes(id, ({ status }) => status === 'triggered');
   expect(incident.escalation.episode).toBe(2);

@@ -16,7 +16,7 @@ export type Outcome =
   | { state: 'unanswered'; sentence: string };
 
 /** How long one attempt waits, in ms: past a cold start of the backend, well before a person gives up. */
-const PATIENCE = 15_000;
+const PATIENCE = 8_000;
 
 const Answered = z.object({ result: CommandAnswer });
 const Refused = z.object({

@@ -25,7 +25,7 @@ const base: Omit<Extract<Incident, { status: 'triggered' }>, 'status' | 'escalat
 const triggered: Incident = { ...base, status: 'triggered', escalation: { policy, episode: 0, round: 0, step: 0, state: 'paging', nextAt: now + 60_000, reason: null } };
 const paused = { policy, episode: 0, round: 0, step: 0, state: 'paused' as const, was: 'paging' as const, reason: null, remainingMilliseconds: 1 };
 const takenBy = (userId: string, name: string): Incident =>
-  ({ ...base, status: 'acknowledged', owner: { userId, name, at: Date.UTC(2023, 10, 14, 2, 12) }, leaseUntil: null, escalation: paused });
+  ({ ...base, status: 'acknowledged', owner: { userId, name, at: Date.UTC(2023, 10, 14, 2, 12) }, leaseUntil: null, toldAt: null, escalation: paused });
 const ids = (pages: Notification[]) => pages.map(({ id }) => id);
 
 describe('what the open app shows', () => {

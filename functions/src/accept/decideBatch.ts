@@ -15,10 +15,10 @@ import { type DrainFacts, type Slice, slicesOf } from './slices';
 const eventsAtOnce = 200;
 
 /** Takes up to 200 undecided events of one group, decides them in one transaction, and marks them; `more`: some are left. */
-export async function decideBatch(drainId: string): Promise<{ committed: Committed[]; more: boolean }> {
+export async function decideBatch(drainId: string, atOnce = eventsAtOnce): Promise<{ committed: Committed[]; more: boolean }> {
   const configured = await configuration();
   return transact(async (transaction) => {
-    const waiting = await transaction.get(ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(eventsAtOnce));
+    const waiting = await transaction.get(ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(atOnce));
     const events = waiting.docs.flatMap((snapshot) => read(StoredEvent, snapshot) ?? []);
     const [first] = events;
     if (first === undefined) return { committed: [], more: false };
@@ -39,7 +39,7 @@ export async function decideBatch(drainId: string): Promise<{ committed: Committ
     }
     for (const [openId, incidentId] of Object.entries(folded.opened)) transaction.set(at.open(openId), { incidentId });
     const unfinished = markDecided(transaction, slices, folded.results, now);
-    return { committed, more: unfinished || slices.length < events.length || events.length === eventsAtOnce };
+    return { committed, more: unfinished || slices.length < events.length || events.length === atOnce };
   });
 }
 

@@ -19,7 +19,7 @@ export async function drain(drainId: string): Promise<void> {
     if (!(await takeLease(drainId))) return;
     try {
       for (;;) {
-        const { committed, more } = await decideBatch(drainId);
+        const { committed, more } = await decideBatch(drainId).catch((error: unknown) => decideOne(drainId, error));
         // Not awaited one by one with the lease held: pages leave while the next batch is decided.
         const following = afterCommit(committed);
         if (!more) {
@@ -35,6 +35,31 @@ export async function drain(drainId: string): Promise<void> {
     if ((await query.get()).empty) return;
   }
 }
+
+/** A batch failed: its first event alone, which either goes through or is the one to blame. Trouble of the store's own is nobody's fault. */
+async function decideOne(drainId: string, batchError: unknown): ReturnType<typeof decideBatch> {
+  if (isPassing(batchError)) throw batchError;
+  logger.error(`drain ${drainId}: a batch failed, trying its first event alone`, batchError);
+  try {
+    return await decideBatch(drainId, 1);
+  } catch (error) {
+    if (!isPassing(error)) await blameFirst(drainId);
+    throw error;
+  }
+}
+
+const blameAfter = 5;
+
+async function blameFirst(drainId: string): Promise<void> {
+  const { docs: [event] } = await ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(1).get();
+  if (event === undefined) return;
+  const attempts = Number(event.get('attempts')) + 1;
+  await event.ref.update(attempts >= blameAfter ? { attempts, state: 'failed' } : { attempts }, { lastUpdateTime: event.updateTime });
+  if (attempts >= blameAfter) logger.error(`event ${event.id} could not be decided in ${attempts} tries and is set aside as failed`);
+}
+
+/** gRPC codes that pass by themselves: deadline, exhausted, aborted, unavailable, internal. */
+const isPassing = (error: unknown) => error instanceof Error && 'code' in error && [4, 8, 10, 13, 14].includes(Number(error.code));
 
 async function takeLease(drainId: string): Promise<boolean> {
   const ref = at.drain(drainId);

@@ -1,6 +1,6 @@
 import type { CommandAnswer } from '#domain/command/answer';
 import type { DeviceCommand } from '#domain/command/command';
-import { claimed, received } from '#domain/notification/lifecycle';
+import { claimed, claimLease, received } from '#domain/notification/lifecycle';
 import { Notification } from '#domain/notification/notification';
 import { Contact, type Device, type Person } from '#domain/people/person';
 import { transact } from '../commit/transact';
@@ -64,7 +64,7 @@ async function sendTestPage(commandId: string, sender: Person): Promise<CommandA
     transaction.create(snapshot.ref, toStored(notification));
     return notification;
   });
-  if (isNew !== undefined) await sendAll([{ notification: isNew, token: `${id}.${random}`, firstOfIncident: false }]);
+  if (isNew !== undefined) await sendAll([{ notification: isNew, token: `${id}.${random}`, firstOfIncident: false, heldUntil: performance.now() + claimLease }]);
   return { outcome: 'done', code: 'sendTestPage', message: 'A test page is on its way.', notificationId: id };
 }
 

@@ -3,7 +3,7 @@ import type { PagingFacts } from '#domain/escalation/targets';
 import type { Incident } from '#domain/incident/incident';
 import type { Actor, TimelineEntry } from '#domain/incident/timeline';
 import type { Turn } from '#domain/incident/turn';
-import { claimed } from '#domain/notification/lifecycle';
+import { claimed, claimLease } from '#domain/notification/lifecycle';
 import type { Notification, NotificationRequest } from '#domain/notification/notification';
 import { lockScreen } from '#domain/notification/words';
 import { idOf, newSecret, sha256 } from '../identity/identity';
@@ -11,7 +11,11 @@ import { at } from '../store/documents';
 import { toStored } from '../store/instants';
 
 /** A claimed notification and the token that its message carries; the random in it is stored only as a hash. */
-export type ToSend = { notification: Notification; token: string; firstOfIncident: boolean };
+export type ToSend = {
+  notification: Notification; token: string; firstOfIncident: boolean;
+  /** Until when this process may send it, by its own monotonic clock (`performance.now()`, ms). */
+  heldUntil: number;
+};
 /** What must follow a commit: the messages to send now, and the wake-up to enqueue (only when `wakeAt` changed). */
 export type Committed = { incident: Incident; toSend: ToSend[]; wakeChanged: boolean };
 
@@ -46,5 +50,5 @@ function writeNotification(transaction: Transaction, incident: Incident, request
   const notification = dueAt <= now ? claimed(pending, sha256(random), now) : pending;
   transaction.set(at.notification(notification.id), toStored(notification));
   if (notification.status === 'pending') return [];
-  return [{ notification, token: `${notification.id}.${random}`, firstOfIncident: incident.clocks.notifiedAt === null }];
+  return [{ notification, token: `${notification.id}.${random}`, firstOfIncident: incident.clocks.notifiedAt === null, heldUntil: performance.now() + claimLease }];
 }

@@ -15,8 +15,9 @@ export function keepBodiesRaw(): void {
     const request = typeof message === 'object' && message !== null && 'request' in message ? message.request : undefined;
     if (!(request instanceof IncomingMessage) || !/^\/(?:v1|v2)\//.test(request.url ?? '')) return;
     const declared = request.headers['content-type'];
-    if (declared === undefined) return;
-    request.headers[sentContentType] = declared;
+    // A sender's own header of this name would pass for its declared type.
+    delete request.headers[sentContentType];
+    if (declared !== undefined) request.headers[sentContentType] = declared;
     request.headers['content-type'] = 'application/octet-stream';
   });
 }

@@ -1,5 +1,7 @@
 import type { Request } from 'firebase-functions/https';
+import type { PagingFacts } from '#domain/escalation/targets';
 import type { Decision } from '#domain/incident/decision';
+import type { Incident } from '#domain/incident/incident';
 import { acknowledge, escalate } from '#domain/incident/take';
 import { statusLine } from '#domain/incident/words';
 import { actOnIncident } from '../commit/actOnIncident';
@@ -32,8 +34,8 @@ async function carryOut(act: Act, token: string): Promise<Reply> {
     decide: (incident, who, facts, now): Decision => {
       pastEpisode = incident.escalation.episode !== episode;
       if (pastEpisode) return { kind: 'unchanged', code: 'already-so' };
-      if (act === 'acknowledge' || incident.status !== 'triggered') return acknowledge(incident, who, facts.severities, now);
-      return escalate(incident, facts, now);
+      if (act === 'acknowledge') return acknowledge(incident, who, facts.severities, now);
+      return escalateOwn(incident, facts, now);
     },
   });
   const facts = await configuration();
@@ -50,6 +52,17 @@ async function carryOut(act: Act, token: string): Promise<Reply> {
     case 'notAllowed': return refuse(403, acted.code, 'Your role does not allow this any more. Ask an admin.');
     case 'idUsed': return refuse(409, 'not-yours', 'This page was used by somebody else.');
     default: return acted satisfies never;
+  }
+}
+
+/** Escalates while nobody has it; a page that somebody took, or that ended, wakes nobody else by an old button. */
+function escalateOwn(incident: Incident, facts: PagingFacts, now: number): Decision {
+  switch (incident.status) {
+    case 'triggered': return escalate(incident, facts, now);
+    case 'acknowledged': return incident.owner.userId === null ? escalate(incident, facts, now) : { kind: 'unchanged', code: 'already-acknowledged' };
+    case 'monitoring': return { kind: 'unchanged', code: 'already-monitoring' };
+    case 'resolved': return { kind: 'unchanged', code: 'already-resolved' };
+    default: return incident satisfies never;
   }
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Incident } from '#domain/incident/incident';
 import { statusLine } from '#domain/incident/words';
 import { isRinging } from '#domain/notification/alarm';
-import { received } from '#domain/notification/lifecycle';
+import { pushReceived } from '#domain/notification/lifecycle';
 import { Notification } from '#domain/notification/notification';
 import { Contact } from '#domain/people/person';
 import { issuesOf } from '#domain/ingest/text';
@@ -31,7 +31,7 @@ export async function takeReceipt(request: Request, { token = '' }: Params): Pro
     const owner = await transaction.get(at.contact(opened.person.id));
     const [notification, contact, now] = [read(Notification, snapshot), read(Contact, owner), snapshot.readTime.toMillis()];
     if (notification === undefined) return;
-    transaction.set(snapshot.ref, toStored(received(notification, receipt.data.state, now)));
+    transaction.set(snapshot.ref, toStored(pushReceived(notification, receipt.data.state, now)));
     const { deviceId } = receipt.data;
     if (contact === undefined || !contact.devices.some(({ id }) => id === deviceId)) return;
     transaction.set(owner.ref, toStored({ ...contact, devices: contact.devices.map((device) => (device.id === deviceId ? { ...device, lastReceiptAt: now } : device)) }));

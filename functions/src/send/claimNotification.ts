@@ -1,5 +1,5 @@
 import { Incident } from '#domain/incident/incident';
-import { claim } from '#domain/notification/lifecycle';
+import { claim, claimLease } from '#domain/notification/lifecycle';
 import { Notification } from '#domain/notification/notification';
 import { Person } from '#domain/people/person';
 import { transact } from '../commit/transact';
@@ -23,6 +23,6 @@ export async function claimNotification(notificationId: string): Promise<ToSend 
     if (outcome.kind === 'notNow') return undefined;
     transaction.set(snapshot.ref, toStored(outcome.notification));
     if (outcome.kind === 'stopped') return undefined;
-    return { notification: outcome.notification, token: `${notificationId}.${random}`, firstOfIncident: incident?.clocks.notifiedAt === null };
+    return { notification: outcome.notification, token: `${notificationId}.${random}`, firstOfIncident: incident?.clocks.notifiedAt === null, heldUntil: performance.now() + claimLease };
   });
 }

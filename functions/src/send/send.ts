@@ -14,7 +14,10 @@ export async function sendAll(all: readonly ToSend[]): Promise<void> {
 }
 
 async function sendOne(toSend: ToSend): Promise<void> {
-  const { notification, firstOfIncident } = toSend;
+  const { notification, firstOfIncident, heldUntil } = toSend;
+  // A process that was frozen (the cloud takes the CPU away between requests) may wake after its claim ran out, when the page was sent by another
+  // and acknowledged: then it is not ours to send any more.
+  if (performance.now() >= heldUntil) return;
   const result = await push(toSend).catch((error: unknown): SendResult => {
     logger.error(`push ${notification.id}`, error);
     return { kind: 'retry', retryAt: Date.now() + retryAfter(notification.attempts) };

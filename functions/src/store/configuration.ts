@@ -1,3 +1,4 @@
+import { logger } from 'firebase-functions';
 import { z } from 'zod';
 import { EscalationPolicy } from '#domain/escalation/policy';
 import { defaultSeverityPolicy, SeverityPolicy } from '#domain/incident/severity';
@@ -39,6 +40,14 @@ async function readConfiguration(): Promise<Configuration> {
 
 async function all<S extends z.ZodType>(collection: string, schema: S): Promise<Record<string, z.infer<S>>> {
   const { docs } = await db().collection(collection).get();
-  const entries = docs.map((snapshot) => [snapshot.id, read(schema, snapshot)] as const);
-  return Object.fromEntries(entries.flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
+  return Object.fromEntries(docs.flatMap((snapshot) => {
+    try {
+      const value = read(schema, snapshot);
+      return value === undefined ? [] : [[snapshot.id, value]];
+    } catch (error) {
+      // One document that was edited into nonsense must not stop everybody's pages.
+      logger.error('configuration', error);
+      return [];
+    }
+  }));
 }

@@ -7,6 +7,8 @@ import { ask } from './queries';
 /** Frees the keys of a closed incident. One left behind by a crash does no harm: a key whose incident is closed counts for nothing. */
 export async function deleteOpenKeys(incidentId: string): Promise<void> {
   const { docs } = await ask('openOfIncident', [incidentId]).get();
+  // Reopened meanwhile: its keys are its own again. Later than this, a key that was taken back has a new update time.
+  if ((await at.incident(incidentId).get()).get('status') !== 'resolved') return;
   for (let from = 0; from < docs.length; from += 400) {
     const batch = db().batch();
     // A key that another incident took meanwhile has another update time, and is not ours to free.

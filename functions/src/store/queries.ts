@@ -13,7 +13,7 @@ export const queries = {
   undecidedEvents: { collection: 'events', where: [['state', '=='], ['receivedAt', '<=']], orderBy: ['receivedAt', 'asc'] },
   dueIncidents: { collection: 'incidents', where: [['wakeAt', '<=']], orderBy: ['wakeAt', 'asc'] },
   dueNotifications: { collection: 'notifications', where: [['status', '=='], ['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
-  abandonedNotifications: { collection: 'notifications', where: [['status', '=='], ['leaseUntil', '<=']], orderBy: ['leaseUntil', 'asc'] },
+  abandonedNotifications: { collection: 'notifications', where: [['leaseUntil', '<=']], orderBy: ['leaseUntil', 'asc'] },
   openOfIncident: { collection: 'open', where: [['incidentId', '==']] },
   notificationsOfPerson: { collection: 'notifications', where: [['userId', '==']], orderBy: ['createdAt', 'desc'] },
   notificationsOfIncident: { collection: 'notifications', where: [['incidentId', '==']], orderBy: ['createdAt', 'desc'] },

@@ -10,6 +10,8 @@ import { advanceIncident } from './advanceIncident';
 import { pingWatchdog } from './watchdog';
 
 const atOnce = 200;
+/** Items of one pass under way at a time: a drain may hold megabytes. */
+const atOnceOfWork = 20;
 
 /** Items that threw: how often, and not again before when. They hold up nobody else. */
 type Stuck = ReadonlyMap<string, { attempts: number; retryAt: number }>;
@@ -24,7 +26,7 @@ export async function sweep(): Promise<{ clean: boolean }> {
   const [incidents, pending, abandoned, events] = await Promise.all([
     ask('dueIncidents', [now]).limit(atOnce).get(),
     ask('dueNotifications', ['pending', now]).limit(atOnce).get(),
-    ask('abandonedNotifications', ['sending', now]).limit(atOnce).get(),
+    ask('abandonedNotifications', [now]).limit(atOnce).get(),
     // A younger one is still in the hands of the request that brought it.
     ask('undecidedEvents', ['undecided', now - 1_000]).limit(atOnce).get(),
   ]);
@@ -35,7 +37,12 @@ export async function sweep(): Promise<{ clean: boolean }> {
     ...[...drains].map((id) => ({ key: `drain-${id}`, run: () => drain(id) })),
   ].filter(({ key }) => (stuck.get(key)?.retryAt ?? 0) <= now);
 
-  const outcomes = await Promise.all(work.map(async ({ key, run }) => {
+  // What was set aside and is not due any more was done by somebody else: it must not keep the dead-man ping silent.
+  const asked = new Set(work.map(({ key }) => key));
+  const over = [...stuck].filter(([key, { retryAt }]) => retryAt <= now && !asked.has(key)).map(([key]) => key);
+  await Promise.all(over.map((key) => db().doc(`stuck/${key}`).delete()));
+
+  const outcomes = await inTurns(work, atOnceOfWork, async ({ key, run }) => {
     try {
       await run();
       if (stuck.has(key)) await db().doc(`stuck/${key}`).delete();
@@ -45,11 +52,19 @@ export async function sweep(): Promise<{ clean: boolean }> {
       await setAside(key, stuck, now);
       return false;
     }
-  }));
-  const clean = outcomes.every(Boolean) && stuck.size === 0;
-  await at.sweepHealth().set({ lastSweepAt: Timestamp.now(), clean, stuckCount: stuck.size });
+  });
+  const waiting = [...stuck.values()].filter(({ retryAt }) => retryAt > now).length;
+  const clean = outcomes.every(Boolean) && waiting === 0;
+  await at.sweepHealth().set({ lastSweepAt: Timestamp.now(), clean, stuckCount: waiting });
   if (clean) await pingWatchdog();
   return { clean };
+}
+
+/** Runs the work, `width` items at a time, and answers their results in order. */
+async function inTurns<T, R>(work: readonly T[], width: number, run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < work.length; from += width) results.push(...await Promise.all(work.slice(from, from + width).map(run)));
+  return results;
 }
 
 async function resend(notificationId: string): Promise<void> {

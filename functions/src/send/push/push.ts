@@ -8,12 +8,12 @@ import { removeDeadDevices } from './deadDevices';
 import { fakeFcmAddress, messaging } from './transport';
 
 /** FCM's ways to say that a token will never work again (firebase.google.com/docs/cloud-messaging/manage-tokens). */
-const deadTokenCodes = new Set(['messaging/registration-token-not-registered', 'messaging/invalid-registration-token', 'messaging/mismatched-credential']);
-/** Worth another try; everything else FCM refuses for good. */
-const passingCodes = new Set([
-  'messaging/internal-error', 'messaging/server-unavailable', 'messaging/unavailable', 'messaging/message-rate-exceeded',
-  'messaging/quota-exceeded', 'messaging/unknown-error', 'app/network-error', 'app/network-timeout',
-]);
+const deadTokenCodes = new Set(['messaging/registration-token-not-registered', 'messaging/invalid-registration-token']);
+/**
+ * What FCM will refuse however often it is sent. Everything else is worth another try: a missing permission of our own service account, or a credential
+ * that could not be fetched, is mended in minutes, and must cost neither the page nor anybody's devices.
+ */
+const finalCodes = new Set([...deadTokenCodes, 'messaging/invalid-argument', 'messaging/invalid-payload', 'messaging/payload-size-limit-exceeded', 'messaging/invalid-recipient']);
 
 /**
  * Sends one notification to every device of its person. Sent when one of them was taken by FCM. In local mode FCM is out of reach: the
@@ -33,6 +33,6 @@ export async function push({ notification, token }: ToSend): Promise<SendResult>
 
   if (responses.some(({ success }) => success)) return { kind: 'sent', provider: 'fcm' };
   if (dead.length === devices.length) return { kind: 'failed', reason: 'everyDeviceDead' };
-  if (codes.some((code) => passingCodes.has(code ?? ''))) return { kind: 'retry', retryAt: now + retryAfter(notification.attempts) };
+  if (codes.some((code) => !finalCodes.has(code ?? ''))) return { kind: 'retry', retryAt: now + retryAfter(notification.attempts) };
   return { kind: 'failed', reason: 'providerRefused' };
 }
