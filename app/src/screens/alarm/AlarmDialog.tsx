@@ -40,13 +40,19 @@ export function AlarmDialog({ alarm, ended, others, facts, onTouch, onLeave, onD
   }, [loud]);
 
   const silence = () => setSilencedAt(Date.now());
+  // Chromium lets a page prevent one `cancel` per touch or key; the next Escape or back closes all the same.
+  const reopen = () => {
+    if (!dialog.current?.isConnected || dialog.current.open) return;
+    silence();
+    dialog.current.showModal();
+  };
   const { incident, notification } = alarm;
   const shared = { silencedAt: loud ? null : silencedAt, onSilence: silence };
   return (
     <dialog
       ref={dialog} className={`alarm${isNight(clockTime(now, timeZone)) ? ' rouse-night' : ''}${loud ? ' alarm-loud' : ''}`} data-testid="alarm"
       data-incident-id={incident?.id} aria-labelledby="alarm-title" onPointerDown={onTouch} onKeyDown={onTouch}
-      onCancel={(event) => { event.preventDefault(); silence(); }}
+      onCancel={(event) => { event.preventDefault(); silence(); }} onClose={reopen}
     >
       <div className="alarm-inside">
         {loud && sound === 'blocked' ? (
