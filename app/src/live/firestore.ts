@@ -7,6 +7,8 @@ import { liveStore } from './liveStore';
 type Sdk = typeof import('firebase/firestore');
 export type Database = { sdk: Sdk; db: Firestore };
 
+/** What `begin` made last: there before anybody is confirmed, so that it can be forgotten without waiting for that. */
+let begun: Promise<Database> | undefined;
 let opened: Promise<Database> | undefined;
 /** The sign-out under way: whoever asks for the database meanwhile gets the next person's. */
 let forgotten: Promise<void> = Promise.resolve();
@@ -17,11 +19,16 @@ let forgotten: Promise<void> = Promise.resolve();
  */
 export function database(): Promise<Database> {
   opened ??= forgotten.then(async () => {
-    const [database] = await Promise.all([begin(), confirmed()]);
-    return database;
+    const mine = (begun ??= begin());
+    const [last] = await Promise.all([mine, confirmed()]);
+    // Forgotten while it waited for the account: this one is closed.
+    return mine === begun ? last : database();
   });
-  opened.catch(() => { opened = undefined; });
-  return opened;
+  const latest = opened;
+  latest.catch(() => {
+    if (opened === latest) opened = begun = undefined;
+  });
+  return latest;
 }
 
 async function begin(): Promise<Database> {
@@ -35,14 +42,14 @@ async function begin(): Promise<Database> {
 /** Forgets everything that was read, also by earlier launches: the next person on this device must not see it. */
 function forget(): Promise<void> {
   liveStore.clear();
-  const last = opened ?? begin();
-  opened = undefined;
-  forgotten = (async () => {
-    const { sdk, db } = await last;
+  const last = begun;
+  opened = begun = undefined;
+  forgotten = forgotten.then(async () => {
+    const { sdk, db } = await (last ?? begin());
     await sdk.terminate(db);
     // Fails while another tab still holds the database; that tab is signed out too and empties it then.
     await sdk.clearIndexedDbPersistence(db).catch(() => undefined);
-  })().catch(() => undefined);
+  }).catch(() => undefined);
   return forgotten;
 }
 onSignOut(forget);

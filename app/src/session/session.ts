@@ -28,13 +28,17 @@ const signOutHooks = new Set<() => Promise<void> | void>();
 let session: Session = remembered();
 let begun = false;
 let confirm: () => void = () => undefined;
+let isConfirmed = false;
 let confirmation = new Promise<void>((resolve) => { confirm = resolve; });
 
 function become(next: Session) {
   session = next;
   if (next.state === 'signedIn') localStorage.setItem(KEPT, JSON.stringify(next.person));
   else if (next.state !== 'failed' && next.state !== 'starting') localStorage.removeItem(KEPT);
-  if (next.state === 'signedIn' && next.confirmed) confirm();
+  if (next.state === 'signedIn' && next.confirmed) {
+    isConfirmed = true;
+    confirm();
+  }
   for (const listener of listeners) listener();
 }
 
@@ -136,7 +140,10 @@ export async function signOut(sentence: string | null = null): Promise<void> {
   leave(sentence);
 }
 
+/** Whoever waits already goes on waiting for the same promise: another in its place would leave them waiting for ever. */
 function unconfirm() {
+  if (!isConfirmed) return;
+  isConfirmed = false;
   confirmation = new Promise<void>((resolve) => { confirm = resolve; });
 }
 
