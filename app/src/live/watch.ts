@@ -49,22 +49,51 @@ export function watchedQuery<T>(key: string, build: Build<Query>, schema: z.ZodT
   };
 }
 
-/** Begins `listen` when the database is open, and stops it whether or not that has happened by then. */
+/** Waits before a failed listener is opened again, in ms: doubled from the first to the longest. */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
+
+/**
+ * Begins `listen` when the database is open, and stops it whether or not that has happened by then. The SDK ends a listener
+ * that failed, for good: it is opened again after a pause, and at once when the network comes back.
+ */
 function follow<T>(key: string, onChange: OnChange<T>, listen: (opened: Database, fail: (error: FirestoreError) => void) => Unsubscribe): Unsubscribe {
   let stopped = false;
   let stop: Unsubscribe = () => undefined;
+  let pause = FIRST_PAUSE;
+  let begunAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
   const fail = (reason: ReadFailure) => {
-    reportFreshness(key, 'gone');
-    if (!stopped) onChange({ state: 'failed', reason });
+    if (stopped || timer !== undefined) return;
+    // A refusal is the server's own word: the connection stands.
+    reportFreshness(key, reason === 'denied' ? 'gone' : 'cache');
+    // One that held for a while failed anew, not again.
+    if (Date.now() - begunAt > LONGEST_PAUSE) pause = FIRST_PAUSE;
+    timer = setTimeout(begin, pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+    onChange({ state: 'failed', reason });
   };
-  database().then(
-    (opened) => {
+  const begin = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    begunAt = Date.now();
+    stop();
+    stop = () => undefined;
+    database().then((opened) => {
       if (!stopped) stop = listen(opened, (error) => fail(error.code === 'permission-denied' ? 'denied' : 'unavailable'));
-    },
-    () => fail('unavailable'),
-  );
+    }).catch((error: unknown) => {
+      console.warn(`${key} could not be watched`, error);
+      fail('unavailable');
+    });
+  };
+  const onOnline = () => { if (timer !== undefined) begin(); };
+  window.addEventListener('online', onOnline);
+  begin();
   return () => {
     stopped = true;
+    clearTimeout(timer);
+    window.removeEventListener('online', onOnline);
     reportFreshness(key, 'gone');
     stop();
   };
