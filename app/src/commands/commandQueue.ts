@@ -13,9 +13,10 @@ const store = createStore('rouse-commands', 'queue');
 /** The app's queue, in IndexedDB: survives a closed tab and a flat battery. */
 export const commandQueue = createQueue({
   disk: {
-    all: () => values<KeptEntry>(store),
+    // Storage that cannot be read (a private window, a full disk) must not stop what is sent from memory.
+    all: () => values<KeptEntry>(store).catch(() => []),
     put: (entry) => set(entry.command.commandId, entry, store),
-    remove: (commandId) => del(commandId, store),
+    remove: (commandId) => del(commandId, store).catch(() => undefined),
   },
   send: sendCommand,
   now: () => Date.now(),
