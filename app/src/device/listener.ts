@@ -47,6 +47,8 @@ export function startListener(person: SignedInPerson, onNotifications: (all: rea
       if (leads) void show(page);
     }
     for (const [tag, page] of ringingNow) {
+      // One that could not be read is not one that ended.
+      if (page.incidentId !== null && incidents.unreadable > 0) continue;
       const latest = notifications.value.find(({ id }) => id === page.id) ?? page;
       const incident = incidents.value.find(({ id }) => id === page.incidentId);
       if (isRinging(latest, incident ?? null)) continue;
