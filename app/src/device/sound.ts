@@ -5,13 +5,14 @@ const listeners = new Set<() => void>();
 
 /**
  * To be called in a touch: from then on the alarm may sound in this page. Browsers refuse sound to a page that nobody has
- * touched, so the first touch after a launch allows it too (`startDevice`).
+ * touched, so the first touch after a launch allows it too (`startDevice`). Answers whether sound is on now.
  */
-export async function unlockSound(): Promise<void> {
-  await alarmSound.unlock();
-  if (localStorage.getItem(KEPT) === 'yes') return;
+export async function unlockSound(): Promise<boolean> {
+  const running = await alarmSound.unlock();
+  if (localStorage.getItem(KEPT) === 'yes') return running;
   localStorage.setItem(KEPT, 'yes');
   for (const listener of listeners) listener();
+  return running;
 }
 
 /** Whether somebody has allowed sound on this device, by touching it. */
@@ -24,14 +25,13 @@ export const sound = {
   },
 };
 
-/** Lets the first touch allow sound. Answers how to end it. */
+/** A finger's `pointerdown` is no activation (it may become a scroll): its `pointerup` or `click` is. */
+const TOUCHES = ['pointerup', 'click', 'keydown'] as const;
+
+/** Lets the first touch that the browser accepts allow sound. Answers how to end it. */
 export function unlockAtFirstTouch(): () => void {
-  const unlock = () => { void unlockSound(); };
-  const once = { once: true, capture: true } as const;
-  document.addEventListener('pointerdown', unlock, once);
-  document.addEventListener('keydown', unlock, once);
-  return () => {
-    document.removeEventListener('pointerdown', unlock, once);
-    document.removeEventListener('keydown', unlock, once);
-  };
+  const unlock = () => { void unlockSound().then((running) => { if (running) end(); }); };
+  const end = () => { for (const touch of TOUCHES) document.removeEventListener(touch, unlock, { capture: true }); };
+  for (const touch of TOUCHES) document.addEventListener(touch, unlock, { capture: true });
+  return end;
 }

@@ -30,7 +30,11 @@ function become(next: SoundState) {
 function ring() {
   if (!context || !master) return;
   become(context.state === 'running' ? 'playing' : 'blocked');
-  if (context.state !== 'running') return;
+  if (context.state !== 'running') {
+    // A phone call or the screen lock suspends it at any time; it is not resumed by itself.
+    void context.resume().catch(() => undefined);
+    return;
+  }
   // Refused, with a line in the console, before the first touch.
   if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.([500, 200, 500, 200, 700]);
   if (nextAt < context.currentTime) nextAt = context.currentTime + 0.05;
@@ -91,10 +95,11 @@ export const alarmSound = {
     become('off');
   },
 
-  /** To be called in a touch: allows sound from then on. */
-  unlock: async (): Promise<void> => {
+  /** To be called in a touch: allows sound from then on. Answers whether it does. */
+  unlock: async (): Promise<boolean> => {
     context ??= new AudioContext();
     await context.resume().catch(() => undefined);
     if (timer !== undefined) ring();
+    return context.state === 'running';
   },
 };
