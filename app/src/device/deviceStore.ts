@@ -4,7 +4,7 @@ import type { Permission, PushToken } from './push';
 export type DeviceFacts = {
   permission: Permission | null;
   push: PushToken['state'] | null;
-  /** Whether Rouse has taken down this device since the launch; `failed` is tried again when the network is back. */
+  /** Whether Rouse has taken down this device since the launch; `failed` is tried again when the network is back or the app is looked at. */
   registration: 'unknown' | 'registered' | 'failed';
   testedAt: number | null;
 };

@@ -4,7 +4,7 @@ export type Permission = 'granted' | 'denied' | 'prompt' | 'unsupported';
 
 /**
  * What the push service gave. `none`: there is none here (local mode), the open app alone rings. `failed`: there should be
- * one, and it did not answer; tried again at the next launch.
+ * one, and it did not answer; tried again when the network is back or the app is looked at.
  */
 export type PushToken = { state: 'token'; token: string } | { state: 'none' } | { state: 'failed' };
 

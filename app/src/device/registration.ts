@@ -22,7 +22,7 @@ let latest = 0;
 
 /**
  * Looks at this device and tells Rouse: at every launch, because push addresses change silently, and whenever a permission
- * changed. What does not arrive is tried again when the network is back.
+ * changed. What does not arrive is tried again when the network is back or the app is looked at.
  */
 export async function registerDevice(): Promise<void> {
   latest += 1;
@@ -35,6 +35,11 @@ export async function registerDevice(): Promise<void> {
   // A later look has begun meanwhile: it knows better.
   if (mine !== latest) return;
   deviceStore.learn({ push: push.state });
+  if (push.state === 'failed') {
+    // No answer is not "no address": the one that Rouse has may still be good, so nothing is said until there is an answer.
+    deviceStore.learn({ registration: 'failed' });
+    return;
+  }
   const platform = thisPlatform();
   const outcome = await sendCommand(asCommand({
     type: 'registerDevice', deviceId: deviceId(), name: deviceName(platform), platform: adapter.platform,

@@ -18,7 +18,9 @@ export function startDevice({ person }: SignedIn): () => void {
   const register = () => { void registerDevice(); };
   const again = () => { if (deviceStore.current().registration === 'failed') register(); };
   window.addEventListener('online', again);
-  ends.push(() => window.removeEventListener('online', again));
+  const lookedAt = () => { if (document.visibilityState === 'visible') again(); };
+  document.addEventListener('visibilitychange', lookedAt);
+  ends.push(() => window.removeEventListener('online', again), () => document.removeEventListener('visibilitychange', lookedAt));
 
   if (person.role !== 'stakeholder') {
     const { onNotifications, stop } = startMessages(person.userId);
