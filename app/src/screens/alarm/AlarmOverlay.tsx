@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { Alarm } from '#domain/notification/alarm';
 import { useAlarms, useHeld } from './useAlarms';
 import { AlarmDialog } from './AlarmDialog';
 import { putAside } from './aside';
@@ -17,15 +18,18 @@ export default function AlarmOverlay() {
     return () => document.removeEventListener('visibilitychange', onVisible);
   });
   if (!held) return null;
+  const keyOf = ({ incident, notification }: Alarm) => incident?.id ?? notification.id;
+  const putAsideAll = (key: string) =>
+    putAside(key, [held, ...alarms].filter((alarm) => keyOf(alarm) === key).map(({ notification }) => notification));
   return (
     <AlarmDialog
       alarm={held} ended={ended} others={alarms.filter(({ notification }) => notification.id !== held.notification.id)} facts={facts} onTouch={seen}
       onLeave={(ids, to) => {
-        for (const id of ids) putAside(id);
+        for (const id of ids) putAsideAll(id);
         dismiss();
         void navigate(to);
       }}
-      onDismiss={() => { putAside(held.incident?.id ?? held.notification.id); dismiss(); }}
+      onDismiss={() => { putAsideAll(keyOf(held)); dismiss(); }}
     />
   );
 }
