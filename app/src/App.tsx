@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { BrowserRouter } from 'react-router-dom';
+import { Accompanying } from './layout/Accompanying';
 import { useSettledDown } from './layout/useSettledDown';
 import { Places } from './Places';
 import { useSession } from './session/useSession';
@@ -7,7 +8,7 @@ import { Skeleton } from './ui';
 import { App as Frame } from './ui/ionic';
 import { ToastLine } from './ui/ToastLine';
 
-const Companion = lazy(() => import('./Companion'));
+const companion = () => import('./Companion');
 
 /** The whole app: the route table, and what is there on every screen. */
 export function App() {
@@ -19,7 +20,7 @@ export function App() {
     <Frame>
       <BrowserRouter>
         <Suspense fallback={<main><Skeleton rows={4} label="Opening" /></main>}><Places /></Suspense>
-        {accompanied ? <Suspense fallback={null}><Companion /></Suspense> : null}
+        {accompanied ? <Accompanying load={companion} /> : null}
       </BrowserRouter>
       <ToastLine />
     </Frame>

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { startCommands } from './commands/commandQueue';
 import { startDevice, UpdateBar } from './device';
+import { Accompanying } from './layout/Accompanying';
 import { fetchAhead } from './layout/fetchAhead';
 import { person } from './live/people';
 import { known } from './live/live';
@@ -9,7 +10,7 @@ import { learn } from './session/session';
 import type { SignedIn } from './session/session';
 import { useSession } from './session/useSession';
 
-const AlarmOverlay = lazy(() => import('./screens/alarm/AlarmOverlay'));
+const alarmOverlay = () => import('./screens/alarm/AlarmOverlay');
 
 /** What accompanies every screen once somebody is signed in: the device that rings, the queue, the alarm, news of the app itself. */
 export default function Companion() {
@@ -32,5 +33,5 @@ function SignedInCompanion({ session }: { session: SignedIn }) {
   const [begunWith] = useState(session);
   useEffect(() => startDevice(begunWith), [begunWith]);
   useEffect(() => { if (document) void learn(document); }, [document]);
-  return isMember ? <Suspense fallback={null}><AlarmOverlay /></Suspense> : null;
+  return isMember ? <Accompanying load={alarmOverlay} /> : null;
 }
