@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noon, sampleArrival, sampleFacts } from '../samples';
 import { sampleInbox } from '../sampleInbox';
-import { DAY, MINUTE, SECOND, SECOND } from '../time/instant';
+import { DAY, MINUTE, SECOND } from '../time/instant';
 import { acknowledge, release } from './take';
 import { setMilestone, warnsOnResolve, resolve } from './finish';
 
