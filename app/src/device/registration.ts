@@ -58,11 +58,11 @@ export async function askToRing(): Promise<void> {
   await registerDevice();
 }
 
-/** Takes this device away from whoever signs out: it must not ring for them, nor show what rang. */
-export async function leaveDevice(): Promise<void> {
+/** Takes this device away from whoever signs out: it must not ring for them, nor show what rang. Rouse is told while their token holds. */
+export async function leaveDevice(tokenHolds: boolean): Promise<void> {
   const adapter = await pushAdapter();
   await Promise.allSettled([
-    sendCommand(asCommand({ type: 'removeDevice', deviceId: deviceId() })),
+    ...(tokenHolds ? [sendCommand(asCommand({ type: 'removeDevice', deviceId: deviceId() }))] : []),
     adapter.forget(),
     closeNotifications(),
     kept.forgetTest(),

@@ -24,7 +24,10 @@ export type SignedIn = Extract<Session, { state: 'signedIn' }>;
 
 const KEPT = 'rouse.person';
 const listeners = new Set<() => void>();
-const signOutHooks = new Set<() => Promise<void> | void>();
+/** Undoes something for whoever leaves. `tokenHolds`: Rouse itself can still be told so in their name. */
+type SignOutHook = (tokenHolds: boolean) => Promise<void> | void;
+const signOutHooks = new Set<SignOutHook>();
+let signingOut = false;
 let session: Session = remembered();
 let begun = false;
 let confirm: () => void = () => undefined;
@@ -71,7 +74,7 @@ export async function startSession(): Promise<void> {
   begun = true;
   try {
     const [auth, { onIdTokenChanged }] = await Promise.all([firebaseAuth(), import('firebase/auth')]);
-    onIdTokenChanged(auth, (user) => { void (user ? recognise(user) : leave(null)); });
+    onIdTokenChanged(auth, (user) => { void (user ? recognise(user) : lose(() => auth.currentUser !== null)); });
   } catch {
     begun = false;
     // Remembered people stay where they are: what the phone knows is better than a closed door.
@@ -125,7 +128,7 @@ export async function signIn(email: string, password: string): Promise<string | 
 }
 
 /** Registers what has to be undone at sign-out (caches, the device, listeners). Answers how to take it back. */
-export function onSignOut(hook: () => Promise<void> | void): () => void {
+export function onSignOut(hook: SignOutHook): () => void {
   signOutHooks.add(hook);
   return () => { signOutHooks.delete(hook); };
 }
@@ -134,10 +137,30 @@ export function onSignOut(hook: () => Promise<void> | void): () => void {
 export async function signOut(sentence: string | null = null): Promise<void> {
   // Whoever begins to read from here on waits for the next person.
   unconfirm();
-  await Promise.allSettled([...signOutHooks].map(async (hook) => hook()));
-  const [auth, sdk] = await Promise.all([firebaseAuth(), import('firebase/auth')]);
-  await sdk.signOut(auth);
-  leave(sentence);
+  signingOut = true;
+  try {
+    await undo(true);
+    const [auth, sdk] = await Promise.all([firebaseAuth(), import('firebase/auth')]);
+    await sdk.signOut(auth);
+    leave(sentence);
+  } finally {
+    signingOut = false;
+  }
+}
+
+async function undo(tokenHolds: boolean) {
+  await Promise.allSettled([...signOutHooks].map(async (hook) => hook(tokenHolds)));
+}
+
+/** The account is gone without this tab's sign-out (another tab's, or a disabled account): what was kept here goes as well. */
+async function lose(isSomebodyThere: () => boolean) {
+  if ((session.state === 'signedIn' || session.state === 'withoutRole') && !signingOut) {
+    unconfirm();
+    await undo(false);
+    // The next person was faster, and has been recognised.
+    if (isSomebodyThere()) return;
+  }
+  leave(null);
 }
 
 /** Whoever waits already goes on waiting for the same promise: another in its place would leave them waiting for ever. */
