@@ -15,6 +15,8 @@ const boundary = (name: string, testTimeout: number): TestProjectInlineConfigura
     fileParallelism: false,
     testTimeout,
     hookTimeout: testTimeout,
+    // A real browser and emulators on two busy cores: a stall of theirs is tried once more and shown by the reporter; a fault of ours fails twice.
+    retry: 1,
   },
 });
 
