@@ -5,7 +5,7 @@ const alias = { '#domain': join(import.meta.dirname, 'domain') };
 const setupFiles = [join(import.meta.dirname, 'tests/setup/console.ts')];
 
 /** Tests of what crosses a boundary: one file at a time, because they share one emulator suite (or its ports). */
-const boundary = (name: string, testTimeout: number): TestProjectInlineConfiguration => ({
+const boundary = (name: string, testTimeout: number, retry = 0): TestProjectInlineConfiguration => ({
   resolve: { alias },
   test: {
     name,
@@ -15,8 +15,7 @@ const boundary = (name: string, testTimeout: number): TestProjectInlineConfigura
     fileParallelism: false,
     testTimeout,
     hookTimeout: testTimeout,
-    // A real browser and emulators on two busy cores: a stall of theirs is tried once more and shown by the reporter; a fault of ours fails twice.
-    retry: 1,
+    retry,
   },
 });
 
@@ -36,7 +35,8 @@ export default defineConfig({
       },
       boundary('rules', 30_000),
       boundary('backend', 60_000),
-      boundary('journeys', 120_000),
+      // A real browser on two busy cores stalls now and then: tried once more, which the reporter shows; a fault of ours fails twice.
+      boundary('journeys', 120_000, 1),
       boundary('start', 240_000),
     ],
   },

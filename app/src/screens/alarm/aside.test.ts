@@ -1,5 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { currentAside, isAside, putAside } from './aside';
+import { defaultSeverityPolicy } from '#domain/incident/severity';
+import { acknowledge, release } from '#domain/incident/take';
+import { anIncident, facts } from '../../incidentForTests';
+import { currentAside, isAside, isGivenBack, putAside, putAsideAfterRelease } from './aside';
 
 afterEach(() => { vi.restoreAllMocks(); });
 
@@ -17,4 +20,18 @@ it('goes by the newest page put aside, whatever the clock of the device says', (
   putAside('INC-AAAAAA', [{ createdAt: 3_000 }]);
   expect(isAside(currentAside(), 'INC-AAAAAA', 7_000)).toBe(true);
   expect(isAside(currentAside(), 'INC-AAAAAA', 7_001)).toBe(false);
+});
+
+it('a release puts aside the page that it makes itself, and none that comes later', () => {
+  const taken = acknowledge(anIncident(), { userId: 'ada', name: 'Ada' }, defaultSeverityPolicy, 1_000);
+  if (taken.kind !== 'done') throw new Error(taken.code);
+  const given = release(taken.turn.incident, facts, 2_000);
+  if (given.kind !== 'done') throw new Error(given.code);
+  const { id: incidentId, escalation: { episode } } = given.turn.incident;
+  const [own] = given.turn.requests;
+  expect(isGivenBack({ incidentId, episode, cause: own?.cause ?? '' })).toBe(false);
+  putAsideAfterRelease(taken.turn.incident);
+  expect(isGivenBack({ incidentId, episode, cause: own?.cause ?? '' })).toBe(true);
+  expect(isGivenBack({ incidentId, episode, cause: '1.0' })).toBe(false);
+  expect(isGivenBack({ incidentId, episode: episode + 1, cause: own?.cause ?? '' })).toBe(false);
 });

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
-
-/** After one has given an incident back, its pages need no alarm for this long, in ms: one is looking at it. */
-const AFTER_RELEASE = 15_000;
+import type { Incident } from '#domain/incident/incident';
+import type { Notification } from '#domain/notification/notification';
 
 // Incident or, for a test, notification → pages made up to this time (ms since epoch) stay off the screen.
 let aside: ReadonlyMap<string, number> = new Map();
@@ -19,8 +18,22 @@ function put(key: string, until: number) {
 export const putAside = (key: string, pages: readonly { createdAt: number }[]): void =>
   put(key, Math.max(0, ...pages.map(({ createdAt }) => createdAt)));
 
-/** The reader gives this incident back: paging goes on, but not as an alarm in the face that is looking at it. */
-export const putAsideAfterRelease = (incidentId: string): void => put(incidentId, Date.now() + AFTER_RELEASE);
+// The page that a release makes, named before it exists: its incident, the episode that the release begins, and the step that is told again.
+const givenBack = new Set<string>();
+
+/**
+ * The reader gives this incident back: paging goes on, but the page that the release itself makes needs no alarm in the face that is looking at it. That
+ * page alone: the next step's or round's rings, whatever the device's clock says.
+ */
+export function putAsideAfterRelease({ id, escalation }: Pick<Incident, 'id' | 'escalation'>): void {
+  const { episode, round, step, state } = escalation;
+  const isLastResort = (state === 'paused' ? escalation.was : state) === 'lastResort';
+  givenBack.add(`${id} ${episode + 1} ${isLastResort ? `last-resort.${round}` : `${round}.${step}`}`);
+}
+
+/** Whether this is the page that the reader's own release made. */
+export const isGivenBack = ({ incidentId, episode, cause }: Pick<Notification, 'incidentId' | 'episode' | 'cause'>): boolean =>
+  givenBack.has(`${incidentId ?? ''} ${episode} ${cause}`);
 
 /** Whether a page that was made at `createdAt` (ms since epoch) is put aside. */
 export function isAside(all: ReadonlyMap<string, number>, key: string, createdAt: number): boolean {

@@ -9,7 +9,7 @@ import { notificationsOf } from '../../live/notifications';
 import { useFacts } from '../../live/useFacts';
 import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
-import { isAside, useAside } from './aside';
+import { isAside, isGivenBack, useAside } from './aside';
 
 /** One array for "nothing yet": a new one at each render would make everything that hangs on it anew. */
 const none: readonly never[] = [];
@@ -27,7 +27,7 @@ export function useAlarms(): { ringing: Alarm[]; alarms: Alarm[]; facts: ReturnT
     [notifications, incidents, queue, person, facts],
   );
   const alarms = useMemo(
-    () => ringing.filter(({ notification, incident }) => !isAside(aside, incident?.id ?? notification.id, notification.createdAt)),
+    () => ringing.filter(({ notification, incident }) => !isGivenBack(notification) && !isAside(aside, incident?.id ?? notification.id, notification.createdAt)),
     [ringing, aside],
   );
   return { ringing, alarms, facts };

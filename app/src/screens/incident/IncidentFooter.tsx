@@ -47,7 +47,7 @@ export function IncidentFooter({ incident, unsent, facts, onRunbook }: Props) {
     return (
       <PrimaryAction
         key="undo" guarded tone="plain" icon="undo" data-testid="undo"
-        onClick={() => { putAsideAfterRelease(incident.id); void act({ type: 'release', incidentId: incident.id }); }}
+        onClick={() => { putAsideAfterRelease(incident); void act({ type: 'release', incidentId: incident.id }); }}
       >Undo <span className="tabular">({Math.min(10, Math.floor((undoUntil - now) / 1_000))} s)</span></PrimaryAction>
     );
   }

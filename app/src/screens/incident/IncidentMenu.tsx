@@ -35,7 +35,7 @@ export default function IncidentMenu({ incident, facts, open, onClose }: Props) 
     <>
       <Sheet open={open} onClose={onClose} title={incidentId}>
         <Rows label="Actions">
-          {status === 'acknowledged' ? row('undo', 'Release', () => { putAsideAfterRelease(incidentId); now({ type: 'release', incidentId }); }, 'menu-release', 'Takes the acknowledge back: paging goes on where it stood.') : null}
+          {status === 'acknowledged' ? row('undo', 'Release', () => { putAsideAfterRelease(incident); now({ type: 'release', incidentId }); }, 'menu-release', 'Takes the acknowledge back: paging goes on where it stood.') : null}
           {isOpen ? row('up', 'Escalate now', () => then('escalate'), 'menu-escalate', 'Wakes the next person.') : null}
           {isOpen ? row('incidents', 'Set severity', () => then('severity'), 'menu-severity', `${incident.severity} now`) : null}
           {isOpen ? milestones.filter(({ clock }) => clocks[clock] === null).map(({ milestone, title }) => (
