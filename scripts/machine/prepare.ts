@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findJava, javaRemedy } from '../emulators/java';
 import { run, type Run } from '../run';
-import { alertmanagerFolder, findChromium, hasAlertmanager, onPath, pathWithCache } from './programs';
+import { alertmanagerFolder, alertmanagerTemplates, findChromium, hasAlertmanager, onPath, pathWithCache } from './programs';
 
 export type Prepared = { state: 'ready'; environment: Record<string, string> } | { state: 'lacks'; reason: string };
 
@@ -65,10 +65,10 @@ const installChromium = async (say: (line: string) => void): Promise<string[]> =
 
 /**
  * Takes the programs out of Debian's package without installing it: its installation starts a service on port 9093,
- * where there is no policy against that.
+ * where there is no policy against that. Only the templates go to the one place where the program looks for them.
  */
 const unpackAlertmanager = async (say: (line: string) => void): Promise<string[]> => {
-  if (onPath(['apt-get']) === undefined || onPath(['dpkg-deb']) === undefined) return lack('Alertmanager', remedies.alertmanager);
+  if (!isDebianRoot() || onPath(['dpkg-deb']) === undefined) return lack('Alertmanager', remedies.alertmanager);
   say("Unpacking Debian's Alertmanager, a real sender for the tests.");
   const folder = mkdtempSync(join(tmpdir(), 'rouse-alertmanager-'));
   try {
@@ -77,6 +77,7 @@ const unpackAlertmanager = async (say: (line: string) => void): Promise<string[]
     if (file === undefined) return lack('Alertmanager', remedies.alertmanager, got);
     mkdirSync(alertmanagerFolder, { recursive: true });
     const unpacked = await run('dpkg-deb', ['-x', join(folder, file), alertmanagerFolder]);
+    cpSync(join(alertmanagerFolder, alertmanagerTemplates), alertmanagerTemplates, { recursive: true });
     return hasAlertmanager() ? [] : lack('Alertmanager', remedies.alertmanager, unpacked);
   } finally {
     rmSync(folder, { recursive: true, force: true });

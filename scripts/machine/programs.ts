@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from '../root';
@@ -32,6 +32,16 @@ export const alertmanagerFolder = join(root, 'node_modules/.cache/rouse/alertman
 export const pathWithCache = (): string =>
   [join(alertmanagerFolder, 'usr/bin'), process.env.PATH ?? ''].join(delimiter);
 
-/** Whether Alertmanager and its client are there, for the test with a real sender. */
-export const hasAlertmanager = (): boolean =>
-  ['prometheus-alertmanager', 'amtool'].every((name) => onPath([name], pathWithCache()) !== undefined);
+/**
+ * Where Debian's Alertmanager reads its templates from: a path built into the program (Debian's patch of 0.25). Without
+ * them it ends with 1 as soon as it has read its configuration, whatever that says.
+ */
+export const alertmanagerTemplates = '/usr/share/prometheus/alertmanager';
+
+/** Whether Alertmanager and its client are there and can run, for the tests with a real sender. */
+export const hasAlertmanager = (): boolean => {
+  const found = onPath(['prometheus-alertmanager'], pathWithCache());
+  const unpacked = found?.startsWith(alertmanagerFolder) ?? false;
+  return found !== undefined && onPath(['amtool'], pathWithCache()) !== undefined
+    && (!unpacked || existsSync(join(alertmanagerTemplates, 'default.tmpl')));
+};

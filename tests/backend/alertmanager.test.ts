@@ -24,8 +24,12 @@ it('the real Alertmanager fires, fires more, and resolves through webhook_config
   ], { stdio: ['ignore', 'ignore', 'pipe'] });
   try {
     await new Promise<void>((resolve, reject) => {
-      alertmanager.once('error', reject).once('exit', (code) => reject(new Error(`Alertmanager ended with ${code ?? 'a signal'}`)));
-      alertmanager.stderr.on('data', (text: Buffer) => { if (text.includes('Listening')) resolve(); });
+      let said = '';
+      alertmanager.once('error', reject).once('close', (code) => reject(new Error(`Alertmanager ended with ${code ?? 'a signal'}: ${said}`)));
+      alertmanager.stderr.on('data', (text: Buffer) => {
+        said += text.toString();
+        if (said.includes('Listening')) resolve();
+      });
     });
     const amtool = (...words: string[]) => run('amtool', [`--alertmanager.url=http://${address}`, 'alert', 'add', 'DiskFull', 'severity=warning', 'service=files', ...words]);
     await amtool('host=db-1', '--annotation=summary=Disk full on db-1');
