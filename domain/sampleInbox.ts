@@ -15,6 +15,8 @@ export function sampleInbox(facts: OpeningFacts) {
   const incidents = new Map<string, Incident>();
   const alerts = new Map<string, Alert>();
   const openKeys = new Map<string, string>();
+  const recent = new Map<string, string>();
+  const aliases = new Map<string, string>();
   let drawn = 0;
   const newIncidentId = () => `INC-${String((drawn += 1)).padStart(6, '0')}`;
 
@@ -23,7 +25,11 @@ export function sampleInbox(facts: OpeningFacts) {
     const before = incidents.get(incident.id);
     incidents.set(incident.id, incident);
     if (incident.status === 'resolved') {
-      for (const [key, id] of openKeys) if (id === incident.id) openKeys.delete(key);
+      for (const [key, id] of openKeys) {
+        if (id !== incident.id) continue;
+        openKeys.delete(key);
+        recent.set(key, id);
+      }
     } else if (before?.status === 'resolved') {
       for (const key of alertsOf(incident.id).flatMap(({ openIds }) => openIds)) if (!openKeys.has(key)) openKeys.set(key, incident.id);
     }
@@ -42,7 +48,10 @@ export function sampleInbox(facts: OpeningFacts) {
     receive(batch: Arrival | readonly (Arrival | GroupEnd)[], now: number): Folded {
       const arrivals = 'parsed' in batch ? [batch] : batch;
       const turns = Object.fromEntries([...incidents].filter(([, { status }]) => status !== 'resolved').map(([id, one]) => [id, turnOf(one)]));
-      const folded = fold(arrivals, { open: Object.fromEntries(openKeys), turns, alerts: Object.fromEntries(alerts) }, facts, newIncidentId, now);
+      const folded = fold(arrivals, {
+        open: Object.fromEntries(openKeys), turns, alerts: Object.fromEntries(alerts), recent: Object.fromEntries(recent), aliases: Object.fromEntries(aliases),
+      }, facts, newIncidentId, now);
+      for (const [key, alertId] of Object.entries(folded.aliases)) aliases.set(key, alertId);
       for (const [path, alert] of Object.entries(folded.alerts)) alerts.set(path, alert);
       for (const [key, id] of Object.entries(folded.opened)) openKeys.set(key, id);
       for (const turn of Object.values(folded.turns)) keep(turn.incident);

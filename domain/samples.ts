@@ -1,9 +1,9 @@
 import type { EscalationPolicy } from './escalation/policy';
 import type { Incident } from './incident/incident';
 import type { Arrival } from './incident/join';
-import { open, type Opening, type OpeningFacts } from './incident/open';
+import { noRouting, open, type Opening, type OpeningFacts } from './incident/open';
 import { defaultSeverityPolicy, severityOfWord } from './incident/severity';
-import type { ParsedAlert } from './ingest/parsed';
+import type { ParsedAlert, ParseHints } from './ingest/parsed';
 import type { Notification } from './notification/notification';
 import type { Schedule } from './oncall/schedule';
 import type { Person } from './people/person';
@@ -43,7 +43,7 @@ export function samplePolicy(fields: Partial<EscalationPolicy> = {}): Escalation
 }
 
 export function sampleService(fields: Partial<Service> = {}): Service {
-  return { id: 'checkout', name: 'Checkout', description: '', policyId: 'policy', runbookId: null, statusComponentId: null, ...fields };
+  return { id: 'checkout', name: 'Checkout', description: '', policyId: 'policy', runbookId: null, statusComponentId: null, grouping: { by: 'source' }, ...fields };
 }
 
 /** Priya (primary), Sam (secondary), the admin Ada (last resort) and the stakeholder Stella, who is never paged. */
@@ -58,6 +58,9 @@ export function sampleFacts(fields: Partial<OpeningFacts> = {}): OpeningFacts {
   };
 }
 
+/** What a parser is told where a test is not about it. */
+export const sampleHints: ParseHints = { assignedKey: 'assigned-key', mapping: null };
+
 /** A firing alert that names no group. */
 export function sampleParsedAlert(fields: Partial<ParsedAlert> = {}): ParsedAlert {
   return {
@@ -71,8 +74,8 @@ export function sampleArrival(fields: Partial<ParsedAlert> = {}, receivedAt: num
   const parsed = sampleParsedAlert(fields);
   return {
     alertId: `alert-${parsed.dedupKey}`, parsed, severity: severityOfWord(parsed.severityWord, defaultSeverityPolicy), receivedAt,
-    integration: { id: 'integration', name: 'Alertmanager', serviceId: 'checkout' },
-    dedupOpenId: `dedup-${parsed.dedupKey}`, groupOpenId: parsed.groupKey === null ? null : `group-${parsed.groupKey}`,
+    integration: { id: 'integration', name: 'Alertmanager' }, service: sampleService(), policy: samplePolicy(),
+    routing: noRouting, suppressedBy: null, aliasOpenId: null, groupWithin: null, dedupOpenId: `dedup-${parsed.dedupKey}`, groupOpenId: parsed.groupKey === null ? null : `group-${parsed.groupKey}`,
   };
 }
 

@@ -15,6 +15,7 @@ const promised: Record<DocumentPattern, readonly string[]> = {
   'integrations/{id}': members, 'heartbeats/{id}': members, 'integrationKeys/{id}': [], 'secrets/{id}': [], 'invites/{id}': [],
   'statusComponents/{id}': everyone, 'users/{id}': members, 'users/{id}/private/{id}': ['admin'], 'metrics/{id}': members,
   'audit/{id}': ['admin'], 'health/{id}': [],
+  'routingRules/{id}': members, 'changes/{id}': members, 'ruleCounts/{id}': [], 'recent/{id}': [], 'tallies/{id}': [],
 };
 
 describe.each(patterns)('%s', (pattern) => {

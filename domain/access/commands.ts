@@ -8,12 +8,16 @@ const admins: readonly Role[] = ['admin'];
 /** Who may send which command. `anybody` needs no session: an invited person has none yet, and shows the invite's token instead. */
 export const senders = {
   acknowledge: members, release: members, resolve: members, reopen: members, escalate: members,
-  setSeverity: members, setMilestone: members, addNote: members,
+  setSeverity: members, setMilestone: members, mergeIncident: members, addNote: members,
   reportIncident: everyone,
   registerDevice: everyone, removeDevice: everyone, sendTestPage: members, recordReceipt: members,
   invitePerson: admins, acceptInvite: 'anybody', setPerson: admins, setProfile: everyone, resetPassword: admins,
   deactivatePerson: admins, reactivatePerson: admins, saveTeam: admins, removeTeam: admins,
-  savePolicy: admins, createIntegration: admins,
+  savePolicy: admins, saveService: admins, removeService: admins,
+  createIntegration: admins, saveIntegration: admins, rotateIntegrationKey: admins, removeIntegration: admins, sendDemoAlert: admins,
+  saveRoutingRules: admins, testRoutingRules: admins, dryRunRoutingRules: admins,
+  saveMaintenanceWindow: admins, endMaintenanceWindow: admins, removeMaintenanceWindow: admins,
+  saveHeartbeat: admins, rotateHeartbeatKey: admins, removeHeartbeat: admins, saveSeverities: admins,
 } as const satisfies Record<Command['type'], readonly Role[] | 'anybody'>;
 
 /** Whether a person of this role may send this command. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IncidentId, IncidentStatus } from '../incident/incident';
+import { DryRun, TestedAlert } from '../routing/evidence';
 import { Instant } from '../time/instant';
 
 /**
@@ -20,6 +21,12 @@ export const CommandAnswer = z.object({
   /** invitePerson and resetPassword: a link that is shown this once. */
   link: z.string().optional(),
   key: z.string().optional(), integrationId: z.string().optional(), userId: z.string().optional(), email: z.string().optional(), teamId: z.string().optional(),
+  /** saveService, saveMaintenanceWindow, saveHeartbeat: what was saved. */
+  savedId: z.string().optional(),
+  /** testRoutingRules: newest first. */
+  tested: z.array(TestedAlert).optional(),
+  /** dryRunRoutingRules. */
+  dryRun: DryRun.optional(),
   /** deactivatePerson: what nobody covers afterwards, in sentences. */
   uncovered: z.array(z.string()).optional(),
 });
@@ -32,6 +39,7 @@ export type CommandAnswer = z.infer<typeof CommandAnswer>;
 export const RefusalCode = z.enum([
   'not-signed-in', 'person-inactive', 'not-allowed', 'invalid', 'no-such-incident', 'no-such-person', 'no-such-service', 'no-such-team',
   'not-acknowledged', 'not-resolved', 'incident-resolved', 'nobody-reached', 'command-id-used', 'last-admin', 'invite-invalid', 'email-taken',
-  'no-such-notification', 'no-device',
+  'no-such-notification', 'no-device', 'no-such-integration', 'no-such-window', 'no-such-heartbeat', 'no-such-runbook', 'no-such-policy', 'in-use',
+  'secret-needed', 'not-mergeable',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

@@ -1,11 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { samplePolicy } from '../samples';
-import { Command } from './command';
+import { defaultSeverityPolicy } from '../incident/severity';
+import { Command, type ConfigurationCommand } from './command';
 
 const incidentId = 'INC-K7Q2MD';
 const device = {
   deviceId: 'device-0001', name: 'Pixel 9', platform: 'web', pushToken: null, permission: 'granted', installed: true, soundAllowed: true,
 };
+const scope = { kind: 'service', id: 'checkout' };
+const rule = {
+  id: 'rule', name: 'Staging never wakes', enabled: true,
+  when: { match: 'all', tests: [{ field: 'label.env', operator: 'is', values: ['staging'] }], during: null, atLeast: null }, then: { kind: 'suppress' },
+};
+const validConfiguration = {
+  savePolicy: { policy: samplePolicy() },
+  saveService: { serviceId: null, name: 'Search', description: '', policyId: 'policy', runbookId: null, grouping: { by: 'source' } },
+  removeService: { serviceId: 'search' },
+  createIntegration: { serviceId: 'checkout', source: 'generic', name: 'Cron' },
+  saveIntegration: { integrationId: 'cron', name: 'Cron', serviceId: 'checkout', enabled: true, mapping: null, signature: { kind: 'none' }, limitPerMinute: null },
+  rotateIntegrationKey: { integrationId: 'cron', keepOldForHours: 24 }, removeIntegration: { integrationId: 'cron' },
+  sendDemoAlert: { integrationId: 'cron', status: 'firing' },
+  saveRoutingRules: { scope, rules: [rule] }, testRoutingRules: { scope, rules: [rule] }, dryRunRoutingRules: { scope, rules: [] },
+  saveMaintenanceWindow: { windowId: null, name: 'Move', serviceIds: [], tests: [], mode: 'collect', time: { kind: 'once', startsAt: 1, endsAt: 2 } },
+  endMaintenanceWindow: { windowId: 'move' }, removeMaintenanceWindow: { windowId: 'move' },
+  saveHeartbeat: { heartbeatId: null, name: 'Backup', serviceId: 'checkout', severity: 'SEV3', enabled: true, periodSeconds: 3600, graceSeconds: 60 },
+  rotateHeartbeatKey: { heartbeatId: 'backup' }, removeHeartbeat: { heartbeatId: 'backup' }, saveSeverities: { severities: defaultSeverityPolicy },
+} satisfies Record<ConfigurationCommand['type'], object>;
 /** One valid command of each type, without type and commandId. */
 const valid: Record<Command['type'], object> = {
   acknowledge: { incidentId }, release: { incidentId }, resolve: { incidentId }, reopen: { incidentId }, escalate: { incidentId },
@@ -16,7 +36,8 @@ const valid: Record<Command['type'], object> = {
   acceptInvite: { token: 'a'.repeat(20), password: 'long enough', timeZone: 'Europe/Berlin' },
   setPerson: { userId: 'sam', role: 'admin' }, setProfile: { privateLockScreen: true }, resetPassword: { userId: 'sam' },
   deactivatePerson: { userId: 'sam' }, reactivatePerson: { userId: 'sam' }, saveTeam: { teamId: null, name: 'Payments', memberIds: ['sam'] },
-  removeTeam: { teamId: 'payments' }, savePolicy: { policy: samplePolicy() }, createIntegration: { serviceId: 'checkout', source: 'generic', name: 'Cron' },
+  removeTeam: { teamId: 'payments' }, mergeIncident: { incidentId, intoId: 'INC-K7Q2ME' },
+  ...validConfiguration, 
 };
 const commandId = 'command-0001';
 const parse = (command: object) => Command.safeParse(command);

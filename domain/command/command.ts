@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { EscalationPolicy } from '../escalation/policy';
 import { IncidentId, IncidentType, Link, Milestone } from '../incident/incident';
 import { Severity } from '../incident/severity';
 import { Role } from '../people/person';
 import { Instant } from '../time/instant';
+import { ConfigurationCommand } from './configuration';
+import { command, id } from './envelope';
 
-/** Chosen by the sender, once per intent: a retry with the same id is answered like the first and changes nothing. */
-const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be 8 to 64 letters, digits, _ or -');
-const id = z.string().min(1).max(64);
+export { ConfigurationCommand } from './configuration';
 
-const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
-  z.strictObject({ type: z.literal(type), commandId: CommandId, ...shape });
 const onIncident = { incidentId: IncidentId };
 
 export const IncidentCommand = z.discriminatedUnion('type', [
@@ -21,12 +18,16 @@ export const IncidentCommand = z.discriminatedUnion('type', [
   command('escalate', onIncident),
   command('setSeverity', { ...onIncident, severity: Severity }),
   command('setMilestone', { ...onIncident, milestone: Milestone }),
+  /** Its alerts, and what comes of them later, go on in another incident; this one is resolved. */
+  command('mergeIncident', { ...onIncident, intoId: IncidentId }),
   command('addNote', { ...onIncident, text: z.string().trim().min(1).max(4000) }),
 ]);
 export type IncidentCommand = z.infer<typeof IncidentCommand>;
 
 export const ReportIncident = command('reportIncident', {
   serviceId: id, title: z.string().trim().min(1).max(300), description: z.string().max(4000).optional(),
+  /** Pasted logs: kept in the timeline as they are. */
+  logs: z.string().max(20_000).optional(),
   severity: Severity.optional(), incidentType: IncidentType.optional(), links: z.array(Link).max(10).optional(), startedAt: Instant.optional(),
 });
 
@@ -57,13 +58,6 @@ export const PeopleCommand = z.discriminatedUnion('type', [
   command('removeTeam', { teamId: id }),
 ]);
 export type PeopleCommand = z.infer<typeof PeopleCommand>;
-
-export const ConfigurationCommand = z.discriminatedUnion('type', [
-  command('savePolicy', { policy: EscalationPolicy }),
-  /** Answers the integration key; it is shown this once and stored as a hash. */
-  command('createIntegration', { serviceId: id, source: z.enum(['alertmanager', 'generic']), name }),
-]);
-export type ConfigurationCommand = z.infer<typeof ConfigurationCommand>;
 
 /** The body of the callable `command`. */
 export const Command = z.discriminatedUnion('type', [

@@ -3,7 +3,8 @@ import { sharedFields } from '../incident/incident';
 import type { SeverityPolicy } from '../incident/severity';
 import { andThen, pause, type Turn, turnOf } from '../incident/turn';
 import { type Instant, MINUTE } from '../time/instant';
-import { isDue, pageFrom, pageLastResort } from './paging';
+import { endHold, isDue, pageFrom, pageLastResort } from './paging';
+import { isQuiet, quieted } from '../incident/flap';
 import type { PagingFacts } from './targets';
 
 /**
@@ -14,9 +15,11 @@ export function advance(incident: Incident, facts: PagingFacts & { severities: S
   const turn = turnOf(incident);
   if (isDue(incident, now)) {
     const { state, round, step, reason } = incident.escalation;
+    if (state === 'held') return endHold(turn, 'stillFiring', facts, now);
     if (state === 'lastResort') return pageLastResort(turn, reason ?? 'nobody', round + 1, facts, now);
     return pageFrom(turn, { round, step: step + 1 }, facts, now);
   }
+  if (isQuiet(incident, now)) return quieted(turn, facts.severities, now);
   if (incident.status === 'monitoring' && incident.watchUntil <= now) return endWatch(turn, incident, facts.severities, now);
   return turn;
 }

@@ -1,6 +1,6 @@
 import type { Incident } from '../incident/incident';
 import type { Instant } from '../time/instant';
-import { pageFrom, pageLastResort } from './paging';
+import { pageFrom, pageLastResort, startEpisode } from './paging';
 import { turnOf } from '../incident/turn';
 import type { PagingFacts, Reached } from './targets';
 
@@ -8,7 +8,7 @@ import type { PagingFacts, Reached } from './targets';
 export function whoIsNext(incident: Incident, facts: PagingFacts): { at: Instant; people: Reached[]; lastResort: boolean } | null {
   if (incident.status !== 'triggered' || incident.escalation.nextAt === null) return null;
   const { nextAt: at, state, round, step, reason } = incident.escalation;
-  const turn = state === 'lastResort'
+  const turn = state === 'held' ? startEpisode(turnOf(incident), facts, at) : state === 'lastResort'
     ? pageLastResort(turnOf(incident), reason ?? 'nobody', round + 1, facts, at)
     : pageFrom(turnOf(incident), { round, step: step + 1 }, facts, at);
   for (const change of turn.changes) {

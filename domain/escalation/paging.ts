@@ -21,6 +21,22 @@ export function startEpisode(turn: Turn, facts: PagingFacts, now: Instant, place
   return pageFrom(andThen(turn, inNewEpisode(turn.incident, escalation)), place, facts, now);
 }
 
+/** Nobody is paged before `until` (ms since epoch); what ends before then never pages. The wait is episode 0: it has no pages. */
+export function hold(turn: Turn, until: Instant, now: Instant): Turn {
+  const escalation: Paging = { ...standing(turn.incident), round: 0, step: 0, state: 'held', nextAt: until, reason: null };
+  return andThen(turn, asTriggered(turn.incident, escalation), [{ type: 'held', milliseconds: until - now }]);
+}
+
+/** The wait is over: what still fires, or what has joined, pages. */
+export function endHold(turn: Turn, reason: 'stillFiring' | 'joined', facts: PagingFacts, now: Instant): Turn {
+  return startEpisode(andThen(turn, turn.incident, [{ type: 'holdOver', reason }]), facts, now);
+}
+
+/** Whether an incident waits to see if it heals by itself. */
+export function isHeld(incident: Incident): boolean {
+  return incident.status === 'triggered' && incident.escalation.state === 'held';
+}
+
 /** Triggered in a new episode: whom an earlier one paged in vain is not being paged now. */
 function inNewEpisode(incident: Incident, escalation: Paging): Incident {
   const triggered = asTriggered(incident, escalation);
@@ -33,6 +49,8 @@ function inNewEpisode(incident: Incident, escalation: Paging): Incident {
  */
 export function resumeEpisode(turn: Turn, paused: Paused, facts: PagingFacts, now: Instant): Turn {
   const { policy, round, step, was, reason, remainingMilliseconds } = paused;
+  // It was taken before it paged anybody; whoever gives it back wants somebody else.
+  if (was === 'held') return startEpisode(turn, facts, now);
   const wait = remainingMilliseconds ?? (was === 'lastResort' ? lastResortEvery : (policy.steps[step]?.delaySeconds ?? 0) * SECOND);
   const nextAt = turn.incident.urgency === 'low' ? null : now + wait;
   const escalation: Paging = { policy, episode: paused.episode + 1, round, step, state: was, nextAt, reason };

@@ -16,7 +16,9 @@ export const Alert = z.strictObject({
   /** The source's own clock; null where it told none. Only times of one clock are compared. */
   startedAt: Instant.nullable(), endedAt: Instant.nullable(),
   count: z.number().int().positive(),
-  /** Its documents in `open/`: taken again when the incident is reopened. */
-  openIds: z.array(z.string()).max(2),
+  /** When it began to fire, the last few times (by our clock), over incidents too: three within a quarter of an hour is flapping. */
+  firedAt: z.array(Instant).max(5).default([]),
+  /** Its documents in `open/`, its dedup key's first: taken again when the incident is reopened. */
+  openIds: z.array(z.string()).max(3),
 });
 export type Alert = z.infer<typeof Alert>;

@@ -43,15 +43,26 @@ const standing = z.strictObject({
 });
 const reason = z.enum(['nobody', 'outOfRounds']).nullable();
 const Paging = standing.extend({
-  /** `paging`: steps of the policy; `lastResort`: the admins, for `reason`; its `round` counts on. `nextAt` null: low urgency, nothing escalates. */
-  state: z.enum(['paging', 'lastResort']), nextAt: Instant.nullable(), reason,
+  /**
+   * `held`: nobody is paged before `nextAt`, and nobody ever if it ends before; `paging`: steps of the policy; `lastResort`: the admins, for
+   * `reason`; its `round` counts on. `nextAt` null: low urgency, nothing escalates.
+   */
+  state: z.enum(['held', 'paging', 'lastResort']), nextAt: Instant.nullable(), reason,
 });
 /** Paging as it stood when somebody took the incident, so that a release goes on from there. */
 const Paused = standing.extend({
-  state: z.literal('paused'), was: z.enum(['paging', 'lastResort']), reason, remainingMilliseconds: z.number().int().min(0).nullable(),
+  state: z.literal('paused'), was: z.enum(['held', 'paging', 'lastResort']), reason, remainingMilliseconds: z.number().int().min(0).nullable(),
 });
 export type Paging = z.infer<typeof Paging>;
 export type Paused = z.infer<typeof Paused>;
+
+/** What decided how an incident came to be as it is: a routing rule, or a maintenance window that collects. `why` as a person reads it. */
+export const RoutedBy = z.strictObject({ by: z.enum(['rule', 'maintenance']), id: z.string(), name: z.string(), why: z.string().max(600) });
+export type RoutedBy = z.infer<typeof RoutedBy>;
+
+/** Alerts that fire and end again and again: paged once, and over only when nothing has fired until `quietUntil` (null: something fires). */
+export const Flapping = z.strictObject({ sinceAt: Instant, count: z.number().int().min(2), quietUntil: Instant.nullable() });
+export type Flapping = z.infer<typeof Flapping>;
 
 const base = z.strictObject({
   id: IncidentId,
@@ -72,7 +83,10 @@ const base = z.strictObject({
   alertCounts: z.strictObject({ firing: z.number().int().min(0), total: z.number().int().min(0), events: z.number().int().min(0) }),
   links: z.array(Link).max(20),
   runbookId: z.string().nullable(),
-  linkedTo: IncidentId.nullable(),
+  linkedTo: IncidentId.nullable(), mergedInto: IncidentId.nullable().default(null),
+  tags: z.array(z.string().max(40)).max(20).default([]),
+  routedBy: RoutedBy.nullable().default(null),
+  flapping: Flapping.nullable().default(null),
   reopenedCount: z.number().int().min(0),
 });
 
@@ -99,9 +113,12 @@ export function sharedFields(incident: Incident): z.infer<typeof base> {
 /** When the incident next needs attention (ms since epoch); null when nothing is due. The one rule behind `wakeAt`. */
 export function wakeAtOf(incident: Incident): Instant | null {
   switch (incident.status) {
-    case 'triggered': return incident.escalation.nextAt;
+    case 'triggered': return earliest(incident.escalation.nextAt, incident.flapping?.quietUntil ?? null);
     case 'monitoring': return incident.watchUntil;
-    case 'acknowledged': case 'resolved': return null;
+    case 'acknowledged': return incident.flapping?.quietUntil ?? null;
+    case 'resolved': return null;
     default: return incident satisfies never;
   }
 }
+
+const earliest = (a: Instant | null, b: Instant | null): Instant | null => (a === null || b === null ? (a ?? b) : Math.min(a, b));

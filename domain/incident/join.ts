@@ -1,12 +1,17 @@
-import { startEpisode } from '../escalation/paging';
+import { endHold, isHeld, startEpisode } from '../escalation/paging';
+import type { EscalationPolicy } from '../escalation/policy';
+import type { PagingFacts } from '../escalation/targets';
 import type { ParsedAlert } from '../ingest/parsed';
 import { DAY, HOUR, type Instant, MINUTE } from '../time/instant';
 import { withSeverity, worseOf } from './adjust';
 import type { Alert } from './alert';
 import { ended, ownerOf, watched } from './finish';
+import { firedAgain, flapped, flappingOf, waitForQuiet } from './flap';
 import type { Incident } from './incident';
-import type { OpeningFacts } from './open';
-import { isWorse, type Severity } from './severity';
+import type { Routing } from './open';
+import { isWorse, type Severity, type SeverityPolicy } from './severity';
+import { workedOn } from './worked';
+import type { Service } from '../service/service';
 import { taken } from './take';
 import type { Change } from './timeline';
 import { andThen, type Turn } from './turn';
@@ -14,10 +19,22 @@ import { andThen, type Turn } from './turn';
 /** One alert as it arrived: parsed, its severity under the policy, and the alert of the same dedup key that the incident already has. */
 export type Arrival = {
   alertId: string; parsed: ParsedAlert; severity: Severity; receivedAt: Instant;
-  integration: { id: string; name: string; serviceId: string };
-  /** Ids in `open/` of its dedup key, and of its group where it has one. */
-  dedupOpenId: string; groupOpenId: string | null;
+  integration: { id: string; name: string };
+  /** Where it is routed: the integration's service, or the one that a rule names. */
+  service: Service; policy: EscalationPolicy;
+  /**
+   * Ids in `open/` of its dedup key, of the key that its source sent where a rule made another of it (a later resolve may carry nothing but that), and
+   * of its group where it has one.
+   */
+  dedupOpenId: string; aliasOpenId: string | null; groupOpenId: string | null;
+  /** Only an incident triggered less than so many ms ago is its group's. */
+  groupWithin: number | null;
+  routing: Routing;
+  /** Who says that it must not page, where it would be new; null: nobody. */
+  suppressedBy: string | null;
 };
+/** What decides about alerts of open incidents. */
+export type JoiningFacts = PagingFacts & { severities: SeverityPolicy };
 export type Joining = { turn: Turn; alert: Alert | undefined; action: 'grouped' | 'deduplicated' | 'acknowledged' | 'resolved' | 'ignored' };
 
 /** An acknowledge this old takes no new alerts: the next one opens a linked incident. */
@@ -35,7 +52,7 @@ export function isNewlyFiring(known: Alert | undefined, parsed: ParsedAlert): bo
 }
 
 /** An alert arrives at an open incident: what becomes of both ("Nothing is swallowed"). */
-export function join(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
+export function join(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: JoiningFacts, now: Instant): Joining {
   switch (arrival.parsed.status) {
     case 'firing': return fire(turn, known, arrival, facts, now);
     case 'acknowledged': return acknowledgeFromSource(turn, known, arrival, facts, now);
@@ -44,7 +61,7 @@ export function join(turn: Turn, known: Alert | undefined, arrival: Arrival, fac
   }
 }
 
-function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
+function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: JoiningFacts, now: Instant): Joining {
   const { parsed, severity } = arrival;
   if (known !== undefined && known.status === 'resolved' && isLate(known, parsed)) return { turn, alert: undefined, action: 'ignored' };
   const newly = isNewlyFiring(known, parsed);
@@ -54,17 +71,22 @@ function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: Ope
   if (known === undefined && before.alertCounts.total > 0) next = andThen(next, next.incident, [joined(parsed.title)]);
   const reason = pagesAgain(before, known, arrival, { newly, rose }, now);
   if (rose) next = withSeverity(next, worseOf(severity, before.severity), facts, now);
-  if (reason !== null) {
+  const heldStill = isHeld(before) && (arrival.routing.holdUntil === null || arrival.routing.holdUntil <= now);
+  if (heldStill && newly && isHeld(next.incident)) {
+    next = endHold(next, 'joined', facts, now);
+  } else if (reason !== null) {
     next = startEpisode(andThen(next, next.incident, [{ type: 'retriggered', reason, title: parsed.title }]), facts, now);
   } else if (known === undefined && before.status === 'acknowledged') {
     next = tellOwner(next, arrival, now);
   }
-  return { turn: next, alert: alertAfter(known, arrival), action: known === undefined ? 'grouped' : 'deduplicated' };
+  const alert = alertAfter(known, arrival, newly);
+  if (newly) next = flapped(next, flappingOf(alert.firedAt, now));
+  return { turn: next, alert, action: known === undefined ? 'grouped' : 'deduplicated' };
 }
 
 /** Why an incident that somebody has, or that is watched, pages again; null: it does not. */
 function pagesAgain(
-  incident: Incident, known: Alert | undefined, { parsed, integration }: Arrival, { newly, rose }: { newly: boolean; rose: boolean }, now: Instant,
+  incident: Incident, known: Alert | undefined, { parsed, service }: Arrival, { newly, rose }: { newly: boolean; rose: boolean }, now: Instant,
 ): Extract<Change, { type: 'retriggered' }>['reason'] | null {
   if (incident.status === 'monitoring') return newly ? 'firedWhileWatched' : null;
   if (incident.status !== 'acknowledged') return null;
@@ -73,7 +95,7 @@ function pagesAgain(
   if (incident.leaseUntil !== null && incident.leaseUntil <= now) return 'leaseRanOut';
   if (known !== undefined) return null;
   if (parsed.name !== null && !incident.alertNames.includes(parsed.name)) return 'newAlertName';
-  return incident.alertServices.includes(parsed.service ?? integration.serviceId) ? null : 'newService';
+  return incident.alertServices.includes(parsed.service ?? service.id) ? null : 'newService';
 }
 
 /** Told at most once a minute: of ten thousand alerts that join, the owner needs to hear, not to be buried. The timeline has them all. */
@@ -88,14 +110,14 @@ function tellOwner(turn: Turn, { parsed, alertId }: Arrival, now: Instant): Turn
   }]);
 }
 
-function acknowledgeFromSource(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
+function acknowledgeFromSource(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: JoiningFacts, now: Instant): Joining {
   if (known === undefined || known.status === 'resolved' || turn.incident.status !== 'triggered') return { turn, alert: undefined, action: 'ignored' };
   const holder = { userId: null, name: arrival.integration.name, at: now };
   const next = andThen(turn, taken(turn.incident, holder, facts.severities, now), [{ type: 'acknowledged' }]);
   return { turn: next, alert: { ...known, status: 'acknowledged', lastSeenAt: arrival.receivedAt }, action: 'acknowledged' };
 }
 
-function resolveFromSource(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: OpeningFacts, now: Instant): Joining {
+function resolveFromSource(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: JoiningFacts, now: Instant): Joining {
   const { parsed, receivedAt } = arrival;
   if (known === undefined || known.status === 'resolved' || isStale(known, parsed)) return { turn, alert: undefined, action: 'ignored' };
   const alert: Alert = { ...known, status: 'resolved', lastSeenAt: receivedAt, endedAt: parsed.endedAt };
@@ -104,14 +126,10 @@ function resolveFromSource(turn: Turn, known: Alert | undefined, arrival: Arriva
   let next = andThen(turn, { ...turn.incident, alertCounts: { ...counts, firing } }, [{ type: 'alertsResolved', count: 1, titles: [known.title] }]);
   const open = next.incident.status === 'triggered' || next.incident.status === 'acknowledged';
   if (firing === 0 && open) {
-    next = workedOn(next.incident) ? watched(next, ownerOf(next.incident), facts.severities, now) : ended(next, null, 'source', now);
+    if (next.incident.flapping !== null) next = waitForQuiet(next, now);
+    else next = workedOn(next.incident) ? watched(next, ownerOf(next.incident), facts.severities, now) : ended(next, null, 'source', now);
   }
   return { turn: next, alert, action: 'resolved' };
-}
-
-/** Whether people have worked on it in public: then its end is theirs to say, and the source's resolve only starts watching. */
-export function workedOn(incident: Incident): boolean {
-  return incident.declaredBy !== null || incident.roles.length > 0 || incident.updateCount > 0 || incident.publicNotice;
 }
 
 /** A firing report of the very run that this resolve has ended already: Alertmanager pairs and retries deliver such late. */
@@ -127,27 +145,28 @@ function isStale(known: Alert, parsed: ParsedAlert): boolean {
 }
 
 /** The incident counting one more report of an alert; `newly`: it was not firing before. */
-export function withAlert(incident: Incident, known: Alert | undefined, { parsed, integration }: Arrival, newly: boolean): Incident {
+export function withAlert(incident: Incident, known: Alert | undefined, { parsed, service }: Arrival, newly: boolean): Incident {
   const { firing, total, events } = incident.alertCounts;
   const append = (list: readonly string[], word: string | null) => (word === null || list.includes(word) ? [...list] : [...list, word].slice(-50));
   return {
     ...incident,
     alertCounts: { firing: firing + (newly ? 1 : 0), total: total + (known === undefined ? 1 : 0), events: events + 1 },
     alertNames: append(incident.alertNames, parsed.name),
-    alertServices: append(incident.alertServices, parsed.service ?? integration.serviceId),
+    alertServices: append(incident.alertServices, parsed.service ?? service.id),
     links: [...incident.links, ...parsed.links.filter(({ href }) => !incident.links.some((link) => link.href === href))].slice(0, 20),
   };
 }
 
 /** The alert's document after this report. */
-export function alertAfter(known: Alert | undefined, arrival: Arrival): Alert {
-  const { alertId, parsed, severity, receivedAt, integration, dedupOpenId, groupOpenId } = arrival;
+export function alertAfter(known: Alert | undefined, arrival: Arrival, newly: boolean): Alert {
+  const { alertId, parsed, severity, receivedAt, integration, service, dedupOpenId, aliasOpenId, groupOpenId } = arrival;
   const { dedupKey, name, title, description, labels, links, startedAt } = parsed;
   const status = known?.status === 'acknowledged' ? 'acknowledged' : 'firing';
   return {
-    id: alertId, integrationId: integration.id, serviceId: integration.serviceId, dedupKey, name, title, description, labels, links, severity, status,
+    id: alertId, integrationId: integration.id, serviceId: service.id, dedupKey, name, title, description, labels, links, severity, status,
     firstSeenAt: known?.firstSeenAt ?? receivedAt, lastSeenAt: receivedAt, startedAt: startedAt ?? known?.startedAt ?? null, endedAt: null,
-    count: (known?.count ?? 0) + 1, openIds: groupOpenId === null ? [dedupOpenId] : [dedupOpenId, groupOpenId],
+    count: (known?.count ?? 0) + 1, firedAt: newly ? firedAgain(known, receivedAt) : (known?.firedAt ?? []),
+    openIds: [dedupOpenId, aliasOpenId, groupOpenId].flatMap((id) => id ?? []),
   };
 }
 

@@ -59,9 +59,10 @@ export function release(incident: Incident, facts: PagingFacts, now: Instant): D
 export function escalate(incident: Incident, facts: PagingFacts, now: Instant): Decision {
   if (incident.status === 'resolved') return { kind: 'refused', code: 'incident-resolved' };
   const { round, step, reason } = incident.escalation;
-  const isLastResort = (incident.escalation.state === 'paused' ? incident.escalation.was : incident.escalation.state) === 'lastResort';
-  const place = isLastResort ? { round: 0, step: 0 } : { round, step: step + 1 };
+  const standing = incident.escalation.state === 'paused' ? incident.escalation.was : incident.escalation.state;
+  const isLastResort = standing === 'lastResort';
+  const place = isLastResort || standing === 'held' ? { round: 0, step: 0 } : { round, step: step + 1 };
   const turn = andThen(turnOf(incident), { ...incident, urgency: 'high' }, [{ type: 'escalated', step: place.step }]);
-  if (incident.status !== 'triggered') return { kind: 'done', turn: startEpisode(turn, facts, now, place) };
+  if (incident.status !== 'triggered' || standing === 'held') return { kind: 'done', turn: startEpisode(turn, facts, now, place) };
   return { kind: 'done', turn: isLastResort ? pageLastResort(turn, reason ?? 'nobody', round + 1, facts, now) : pageFrom(turn, place, facts, now) };
 }

@@ -34,6 +34,15 @@ export const Change = z.discriminatedUnion('type', [
   change('milestone', { milestone: Milestone }),
   change('note', { text: z.string() }),
   change('reported', { description: z.string() }),
+  change('logs', { text: z.string() }),
+  change('routed', { by: z.enum(['rule', 'maintenance']), name: z.string(), why: z.string() }),
+  change('held', { milliseconds: z.number().int() }),
+  change('holdOver', { reason: z.enum(['stillFiring', 'joined']) }),
+  change('flapping', { count: z.number().int() }),
+  change('flappingOver', {}),
+  change('amended', { title: z.string() }),
+  change('merged', { from: IncidentId, title: z.string(), alerts: z.number().int() }),
+  change('mergedInto', { into: IncidentId, title: z.string() }),
   change('deviceRemoved', { name: z.string(), device: z.string() }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -1,4 +1,5 @@
 import { whoIsNext } from '../escalation/next';
+import { isHeld } from '../escalation/paging';
 import { type PagingFacts, placeWord } from '../escalation/targets';
 import { clockTime, durationWords, whenWords } from '../time/words';
 import type { Instant } from '../time/instant';
@@ -19,6 +20,10 @@ export function statusLine(incident: Incident, reader: ReaderOfWords, facts: Pag
   switch (incident.status) {
     case 'triggered': {
       const line = capital(shortStatus(incident, reader));
+      if (isHeld(incident) && incident.escalation.nextAt !== null) {
+        const wait = incident.escalation.nextAt - now;
+        return `Waiting to see whether it heals by itself. ${wait <= 0 ? 'It pages now.' : `It pages in ${durationWords(wait)} if it still fires.`}`;
+      }
       const next = whoIsNext(incident, facts);
       if (next === null) return `${line}. Nobody else is paged: its urgency is low.`;
       if (next.people.length === 0) return `${line}. Nobody else can be reached.`;
@@ -50,6 +55,7 @@ export function shortStatus(incident: Incident, reader: { userId: string | null 
   switch (incident.status) {
     case 'triggered': {
       if (isPagingMe(incident, reader.userId)) return 'paging you';
+      if (isHeld(incident)) return 'waiting';
       if (incident.escalation.state === 'lastResort') return 'paging the admins';
       const paged = incident.responders.filter(({ state }) => state !== 'acknowledged').map(({ name }) => name);
       return paged.length === 0 ? 'paging nobody' : `paging ${list(paged.slice(-2))}`;
@@ -89,6 +95,15 @@ export function changeWords(change: Change, actor: Actor): string {
     case 'milestone': return { rootCauseIdentified: 'Root cause identified', fixDeployed: 'Fix deployed', serviceRestored: 'Service restored' }[change.milestone];
     case 'note': return change.text;
     case 'reported': return `Reported by ${who}${change.description === '' ? '' : `: ${change.description}`}`;
+    case 'logs': return `${who} added logs`;
+    case 'routed': return change.by === 'rule' ? `Decided by the rule “${change.name}”: ${change.why}` : `Collected by the maintenance window “${change.name}”`;
+    case 'held': return `Nobody is paged for ${durationWords(change.milliseconds)}: what ends before then pages nobody`;
+    case 'holdOver': return change.reason === 'stillFiring' ? 'It still fires, so it pages now' : 'An alert joined that does not wait, so it pages now';
+    case 'flapping': return `Flapping: fired ${change.count} times within a quarter of an hour. Paged once; over when it has been quiet for 10 min`;
+    case 'flappingOver': return 'Quiet for 10 min: it does not flap any more';
+    case 'amended': return `The source calls it now: ${change.title}`;
+    case 'merged': return `${change.from} was merged into this: ${change.title} (${count(change.alerts, 'alert')})`;
+    case 'mergedInto': return `Merged into ${change.into}: ${change.title}`;
     case 'deviceRemoved': return `${change.device} of ${change.name} is not registered any more: removed`;
     default: return change satisfies never;
   }

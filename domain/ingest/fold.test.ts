@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noon, sampleArrival, sampleFacts } from '../samples';
+import { noon, sampleArrival, sampleFacts, sampleHints } from '../samples';
 import { sampleInbox } from '../sampleInbox';
 import { acknowledge } from '../incident/take';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/instant';
@@ -55,7 +55,7 @@ describe('where an alert goes', () => {
 describe('a group key that names nothing', () => {
   /** Alerts of one Alertmanager whose route groups by nothing. */
   const ungrouped = (...alerts: { alertname: string; service: string; instance: string }[]) => {
-    const parsed = alertmanager.parse({ groupKey: '{}:{}', status: 'firing', alerts: alerts.map((labels) => ({ status: 'firing', labels })) });
+    const parsed = alertmanager.parse({ groupKey: '{}:{}', status: 'firing', alerts: alerts.map((labels) => ({ status: 'firing', labels })) }, sampleHints);
     if (!parsed.ok) throw new Error('not parsed');
     return parsed.alerts.map((alert) => sampleArrival(alert));
   };
@@ -116,7 +116,7 @@ describe('a batch', () => {
 
 describe('a group that ended', () => {
   const ended = (endedAt: number, receivedAt = endedAt): GroupEnd => ({
-    endedGroup: { groupOpenId: 'group-g', endedAt }, receivedAt, integration: { id: 'integration', name: 'Alertmanager', serviceId: 'checkout' },
+    endedGroup: { groupOpenId: 'group-g', endedAt }, receivedAt, integration: { id: 'integration', name: 'Alertmanager' }, service: facts.service, policy: facts.policy,
   });
   const firing = () => {
     const inbox = sampleInbox(facts);

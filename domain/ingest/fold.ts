@@ -1,7 +1,9 @@
 import type { Alert } from '../incident/alert';
 import type { IncidentId } from '../incident/incident';
-import { alertAfter, type Arrival, isNewlyFiring, join, takesNewAlerts, withAlert } from '../incident/join';
-import { open, type OpeningFacts } from '../incident/open';
+import { alertAfter, type Arrival, isNewlyFiring, join, type JoiningFacts, takesNewAlerts, withAlert } from '../incident/join';
+import { amend } from '../incident/amend';
+import { firedAgain, flapped, flappingOf } from '../incident/flap';
+import { noRouting, open } from '../incident/open';
 import type { Change } from '../incident/timeline';
 import { andThen, type Turn } from '../incident/turn';
 import type { Instant } from '../time/instant';
@@ -13,23 +15,29 @@ export type Book = {
   turns: Readonly<Record<IncidentId, Turn>>;
   /** By `incidentId/alertId`. */
   alerts: Readonly<Record<string, Alert>>;
+  /** Of a dedup key that is open no more, its last incident: a late report of that run, and flapping, are told by the alert there. */
+  recent: Readonly<Record<string, IncidentId>>;
+  /** Of a key that a rule made another of: the alert that it means. */
+  aliases: Readonly<Record<string, string>>;
 };
 /** Nothing of this group fires any more, as of `endedAt` (the source's clock): what still counts as firing has ended unheard. */
-export type GroupEnd = { endedGroup: { groupOpenId: string; endedAt: Instant }; receivedAt: Instant; integration: Arrival['integration'] };
+export type GroupEnd = { endedGroup: { groupOpenId: string; endedAt: Instant }; receivedAt: Instant } & Pick<Arrival, 'integration' | 'service' | 'policy'>;
 export type Action = 'triggered' | 'grouped' | 'deduplicated' | 'acknowledged' | 'resolved' | 'suppressed' | 'ignored' | 'accepted';
 export type Result = { dedupKey: string; action: Action; incidentId: IncidentId | null };
 export type Folded = {
   turns: Record<IncidentId, Turn>; alerts: Record<string, Alert>; opened: Record<string, IncidentId>; results: Result[];
+  /** Of the opened keys, those that mean an alert of another key. */
+  aliases: Record<string, string>;
 };
 
 /**
  * Decides a batch of arrivals in order. Each goes to the open incident of its dedup key, else of its group, else (firing) opens one; an
  * incident acknowledged for a day takes no new alerts, so those open one linked to it. `newIncidentId` mints the ids.
  */
-export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, facts: OpeningFacts, newIncidentId: () => IncidentId, now: Instant): Folded {
+export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, facts: JoiningFacts, newIncidentId: () => IncidentId, now: Instant): Folded {
   const turns = { ...book.turns };
   const openIds = { ...book.open };
-  const folded: Folded = { turns: {}, alerts: {}, opened: {}, results: [] };
+  const folded: Folded = { turns: {}, alerts: {}, opened: {}, results: [], aliases: {} };
   const isOpen = (incidentId: IncidentId) => turns[incidentId] !== undefined && turns[incidentId].incident.status !== 'resolved';
   const knownIn = (incidentId: IncidentId, alertId: string) => folded.alerts[`${incidentId}/${alertId}`] ?? book.alerts[`${incidentId}/${alertId}`];
   const takes = (incidentId: IncidentId, { alertId, parsed }: Arrival) => {
@@ -54,16 +62,36 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       if (next !== before) folded.turns[id] = next;
       continue;
     }
-    const { parsed, alertId, dedupOpenId, groupOpenId } = arrival;
+    const { parsed, dedupOpenId, aliasOpenId, groupOpenId } = arrival;
+    const alertId = folded.aliases[dedupOpenId] ?? book.aliases[dedupOpenId] ?? arrival.alertId;
     const byDedup = openIds[dedupOpenId];
     const byGroup = groupOpenId === null ? undefined : openIds[groupOpenId];
-    const ended = byDedup === undefined || isOpen(byDedup) ? undefined : knownIn(byDedup, alertId);
-    if (byDedup !== undefined && ended?.status === 'resolved' && parsed.status === 'firing' && !isNewlyFiring(ended, parsed)) {
+    const last = byDedup ?? book.recent[dedupOpenId];
+    const ended = last === undefined || isOpen(last) ? undefined : knownIn(last, alertId);
+    if (last !== undefined && ended?.status === 'resolved' && parsed.status === 'firing' && !isNewlyFiring(ended, parsed)) {
       // A late report of a run whose end closed the incident would page for what nobody will resolve again.
-      folded.results.push({ dedupKey: parsed.dedupKey, action: 'ignored', incidentId: byDedup });
+      folded.results.push({ dedupKey: parsed.dedupKey, action: 'ignored', incidentId: last });
       continue;
     }
-    const candidates = [byDedup, byGroup].filter((id) => id !== undefined).filter(isOpen);
+    if (parsed.amends !== undefined) {
+      const turn = byDedup === undefined ? undefined : turns[byDedup];
+      const known = byDedup === undefined ? undefined : knownIn(byDedup, alertId);
+      const amended = turn === undefined || known === undefined || byDedup === undefined || !isOpen(byDedup) ? undefined : amend(turn, known, arrival, parsed.amends, facts, now);
+      if (amended !== undefined && byDedup !== undefined) {
+        turns[byDedup] = amended.turn;
+        folded.turns[byDedup] = amended.turn;
+        folded.alerts[`${byDedup}/${alertId}`] = amended.alert;
+      }
+      folded.results.push({ dedupKey: parsed.dedupKey, action: amended === undefined ? 'ignored' : 'deduplicated', incidentId: amended === undefined ? null : (byDedup ?? null) });
+      continue;
+    }
+    const isKnown = byDedup !== undefined && isOpen(byDedup);
+    if (arrival.suppressedBy !== null && parsed.status === 'firing' && !isKnown) {
+      folded.results.push({ dedupKey: parsed.dedupKey, action: 'suppressed', incidentId: null });
+      continue;
+    }
+    const inTime = byGroup !== undefined && (arrival.groupWithin === null || now - (turns[byGroup]?.incident.clocks.triggeredAt ?? 0) <= arrival.groupWithin);
+    const candidates = [byDedup, inTime ? byGroup : undefined].filter((id) => id !== undefined).filter(isOpen);
     const incidentId = candidates.find((id) => takes(id, arrival)) ?? candidates[0];
     const turn = incidentId === undefined ? undefined : turns[incidentId];
     const known = incidentId === undefined ? undefined : knownIn(incidentId, alertId);
@@ -74,7 +102,8 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       if (alert !== undefined) folded.alerts[`${id}/${alertId}`] = alert;
     };
     const claim = (id: IncidentId) => {
-      for (const openId of [dedupOpenId, groupOpenId]) {
+      if (aliasOpenId !== null) folded.aliases[aliasOpenId] = alertId;
+      for (const openId of [dedupOpenId, aliasOpenId, groupOpenId]) {
         if (openId === null || openIds[openId] === id) continue;
         openIds[openId] = id;
         folded.opened[openId] = id;
@@ -82,7 +111,7 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
     };
 
     if (incidentId !== undefined && turn !== undefined && takes(incidentId, arrival)) {
-      const joining = join(turn, known, arrival, facts, now);
+      const joining = join(turn, known, { ...arrival, alertId }, facts, now);
       if (joining.action !== 'ignored') keep(incidentId, joining.turn, joining.alert);
       if (joining.action === 'grouped') claim(incidentId);
       folded.results.push({ dedupKey: parsed.dedupKey, action: joining.action, incidentId });
@@ -90,9 +119,10 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       const id = newIncidentId();
       const opened = open({
         id, title: parsed.title, description: parsed.description, severity: arrival.severity, type: 'other', links: parsed.links,
-        startedAt: parsed.startedAt, detectedAt: arrival.receivedAt, linkedTo: incidentId ?? null, declaredBy: null,
-      }, facts, now);
-      keep(id, andThen(opened, withAlert(opened.incident, undefined, arrival, true)), alertAfter(undefined, arrival));
+        startedAt: parsed.startedAt, detectedAt: arrival.receivedAt, linkedTo: incidentId ?? null, declaredBy: null, routing: arrival.routing,
+      }, { ...facts, service: arrival.service, policy: arrival.policy }, now);
+      const alert = { ...alertAfter(undefined, { ...arrival, alertId }, true), firedAt: firedAgain(ended, arrival.receivedAt) };
+      keep(id, flapped(andThen(opened, withAlert(opened.incident, undefined, arrival, true)), flappingOf(alert.firedAt, now)), alert);
       claim(id);
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'triggered', incidentId: id });
     } else {
@@ -114,7 +144,7 @@ function stillWanted({ incident, requests }: Turn): Turn['requests'] {
 }
 
 /** The resolves that an ended group implies: of its alerts that still count as firing, unless they started after that end. */
-function unheard({ endedGroup, receivedAt, integration }: GroupEnd, incidentId: IncidentId, alerts: Readonly<Record<string, Alert>>): { known: Alert; arrival: Arrival }[] {
+function unheard({ endedGroup, receivedAt, integration, service, policy }: GroupEnd, incidentId: IncidentId, alerts: Readonly<Record<string, Alert>>): { known: Alert; arrival: Arrival }[] {
   const { groupOpenId, endedAt } = endedGroup;
   return Object.entries(alerts).flatMap(([path, known]) => {
     const isOfGroup = path === `${incidentId}/${known.id}` && known.openIds.includes(groupOpenId);
@@ -123,7 +153,12 @@ function unheard({ endedGroup, receivedAt, integration }: GroupEnd, incidentId: 
     const parsed: ParsedAlert = {
       dedupKey, groupKey: null, status: 'resolved', title, description, name, severityWord: null, service: null, startedAt, endedAt, links, labels,
     };
-    return [{ known, arrival: { alertId, parsed, severity, receivedAt, integration, dedupOpenId: known.openIds[0] ?? '', groupOpenId } }];
+    return [{
+      known, arrival: {
+        alertId, parsed, severity, receivedAt, integration, service, policy, dedupOpenId: known.openIds[0] ?? '', aliasOpenId: null, groupOpenId,
+        groupWithin: null, routing: noRouting, suppressedBy: null,
+      },
+    }];
   });
 }
 

@@ -1,17 +1,53 @@
 import { z } from 'zod';
+import { Mapping } from '../ingest/generic/mapping';
+
+/**
+ * What joins one incident of a service where the source has no group of its own, or always (`overSource`): alerts equal in `fields` (as in
+ * routing rules: `label.cluster`), or everything within minutes of the first.
+ */
+export const Grouping = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('source') }),
+  z.strictObject({ by: z.literal('fields'), fields: z.array(z.string().min(1).max(140)).min(1, 'name at least one field').max(5), overSource: z.boolean() }),
+  z.strictObject({ by: z.literal('service'), windowMinutes: z.number().int().min(1).max(24 * 60), overSource: z.boolean() }),
+]);
+export type Grouping = z.infer<typeof Grouping>;
 
 /** `services/{id}`: what breaks; its policy says who is paged. */
 export const Service = z.strictObject({
-  id: z.string(), name: z.string().min(1).max(80), description: z.string().max(400),
+  id: z.string().min(1).max(64), name: z.string().trim().min(1, 'is needed').max(80), description: z.string().max(400),
   policyId: z.string(), runbookId: z.string().nullable(), statusComponentId: z.string().nullable(),
+  grouping: Grouping.default({ by: 'source' }),
 });
 export type Service = z.infer<typeof Service>;
 
-/** `integrations/{id}`: one monitoring tool that reports on one service. Its key is stored as a hash elsewhere. */
+/** What a request must prove beside the key; its secret is kept encrypted in `secrets/{integrationId}`, or as a hash (`token`). */
+export const Signature = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('hmac'), header: z.string().min(1).max(80), prefix: z.string().max(20), timestampHeader: z.string().max(80).nullable(),
+    timestampSigned: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('token'), header: z.string().min(1).max(80) }),
+  z.strictObject({ kind: z.literal('sns'), topicArn: z.string().max(300).nullable() }),
+]);
+export type Signature = z.infer<typeof Signature>;
+
+/**
+ * `integrations/{id}`: one monitoring tool that reports on one service. Its key is stored as a hash elsewhere. A heartbeat reports through one
+ * of its own, with the heartbeat's id and the source `heartbeat`.
+ */
 export const Integration = z.strictObject({
-  id: z.string(), name: z.string().min(1).max(80), serviceId: z.string(), source: z.string(), keyHint: z.string().max(8),
+  id: z.string(), name: z.string().trim().min(1, 'is needed').max(80), serviceId: z.string(), source: z.string(), keyHint: z.string().max(8),
+  enabled: z.boolean().default(true),
+  mapping: Mapping.nullable().default(null),
+  signature: Signature.default({ kind: 'none' }),
+  /** Repeats of open alerts beyond this many requests a minute are refused; null: the default of `defaultLimitPerMinute`. */
+  limitPerMinute: z.number().int().min(1).max(1_000_000).nullable().default(null),
 });
 export type Integration = z.infer<typeof Integration>;
+
+/** Requests per minute of one key: ten thousand alerts of one outage pass, a sender gone mad does not. */
+export const defaultLimitPerMinute = 30_000;
 
 /** `runbooks/{id}`: Markdown, written by people, sanitised where it is shown. */
 export const Runbook = z.strictObject({

@@ -11,7 +11,7 @@ export async function firstService({ uid, email, name, timeZone }: { uid: string
   const person: Person = { id: uid, name, role: 'admin', timeZone, teamIds: [], active: true, privateLockScreen: false };
   const contact: Contact = { email, devices: [] };
   const policy: EscalationPolicy = { id: 'first', name: 'First policy', rounds: 3, steps: [{ targets: [{ kind: 'person', userId: uid }], delaySeconds: 300 }] };
-  const service: Service = { id: 'first', name: 'First service', description: 'Rename me.', policyId: policy.id, runbookId: null, statusComponentId: null };
+  const service: Service = { id: 'first', name: 'First service', description: 'Rename me.', policyId: policy.id, runbookId: null, statusComponentId: null, grouping: { by: 'source' } };
   const wanted = [
     [at.contact(uid), contact], [at.policy(policy.id), policy], [at.service(service.id), service], [at.severities(), defaultSeverityPolicy],
   ] as const;

@@ -24,7 +24,7 @@ const policy: EscalationPolicy = {
 };
 
 const service = (id: string, name: string, description: string, runbookId: string): Service =>
-  ({ id, name, description, policyId: policy.id, runbookId, statusComponentId: id });
+  ({ id, name, description, policyId: policy.id, runbookId, statusComponentId: id, grouping: { by: 'source' } });
 
 const checkout = service('checkout', 'Checkout', 'Basket, payment and order confirmation.', 'checkout');
 /** The three services of `--demo`, which share the runbook "database connections". */
@@ -37,7 +37,10 @@ export const demoServices: readonly Service[] = [
 /** What local mode promises: the service `checkout` with its key, policy, runbook and component; with `demo`, two services more. */
 export async function seedServices(demo: boolean): Promise<EscalationPolicy> {
   const services = demo ? demoServices : [checkout];
-  const integration: Integration = { id: 'checkout', name: 'Checkout monitoring', serviceId: 'checkout', source: 'alertmanager', keyHint: demoKey.slice(-4) };
+  const integration: Integration = {
+    id: 'checkout', name: 'Checkout monitoring', serviceId: 'checkout', source: 'alertmanager', keyHint: demoKey.slice(-4),
+    enabled: true, mapping: null, signature: { kind: 'none' }, limitPerMinute: null,
+  };
   await Promise.all([
     at.severities().set(toStored(defaultSeverityPolicy)),
     at.schedule(schedule.id).set(toStored(schedule)),

@@ -18,6 +18,14 @@ const refusals: Record<RefusalCode, string> = {
   'invite-invalid': 'This invitation was used or has run out. Ask an admin for a new one.',
   'email-taken': 'Somebody uses this e-mail address already.',
   'no-such-notification': 'This page does not exist any more.',
+  'no-such-integration': 'This integration does not exist any more. Nothing changed.',
+  'no-such-window': 'This maintenance window does not exist any more. Nothing changed.',
+  'no-such-heartbeat': 'This heartbeat does not exist any more. Nothing changed.',
+  'no-such-runbook': 'This runbook does not exist any more. Nothing changed.',
+  'no-such-policy': 'This escalation policy does not exist any more. Nothing changed.',
+  'in-use': 'Something still uses this, so it stays. Move that first.',
+  'secret-needed': 'A signature needs a secret. Enter the one that the tool signs with.',
+  'not-mergeable': 'These two incidents cannot be merged. Nothing changed.',
   'no-device': 'No device of yours can be paged yet. Set one up first.',
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleHints } from '../../samples';
 import { ParsedAlert } from '../parsed';
 import { alertmanager } from './alertmanager';
 
@@ -13,14 +14,14 @@ const body = (fields: object = {}) => ({
   commonLabels: {}, commonAnnotations: {}, externalURL: 'http://alertmanager.test:9093', alerts: [alert()], ...fields,
 });
 function parsed(given: unknown) {
-  const result = alertmanager.parse(given);
+  const result = alertmanager.parse(given, sampleHints);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   for (const one of result.alerts) ParsedAlert.parse(one);
   return result;
 }
 const one = (fields: object, envelope: object = {}) => parsed(body({ alerts: [alert(fields)], ...envelope })).alerts[0];
 const issues = (given: unknown) => {
-  const result = alertmanager.parse(given);
+  const result = alertmanager.parse(given, sampleHints);
   return result.ok ? [] : result.issues;
 };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { GroupEnded, Issue, Parsed, ParsedAlert, Source } from '../parsed';
+import { type GroupEnded, type Issue, type Parsed, type ParsedAlert, parsedRequest, type Source } from '../parsed';
+import { connect } from './connect';
+import { demo } from './demo';
 import { clipped, instantOf, issuesOf, keyOf, safeLabels, safeLinks } from '../text';
 
 const words = z.record(z.string(), z.string());
@@ -31,7 +33,7 @@ function parse(body: unknown): Parsed {
   if (!read.success) return { ok: false, issues: issuesOf(read.error) satisfies Issue[] };
   const { groupKey, externalURL, truncatedAlerts } = read.data;
   const alerts = read.data.alerts.map((alert) => mapAlert(alert, namedGroup(groupKey), externalURL));
-  return { ok: true, truncated: truncatedAlerts ?? 0, alerts, groupEnded: groupEnd(read.data, alerts) };
+  return parsedRequest(alerts, { truncated: truncatedAlerts ?? 0, groupEnded: groupEnd(read.data, alerts) });
 }
 
 /**
@@ -80,4 +82,6 @@ function labelKey(labels: Readonly<Record<string, string>>): string {
   return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export const alertmanager: Source = { name: 'alertmanager', maxBytes: 8 * 1024 * 1024, parse };
+export const alertmanager: Source = {
+  name: 'alertmanager', label: 'Prometheus Alertmanager', maxBytes: 8 * 1024 * 1024, parse, whenBusy: 503, signature: null, demo, connect,
+};
