@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sampleHints } from '../samples';
 import { Command } from '../command/command';
 import { sourceOf, sources } from './sources';
 
@@ -6,7 +7,7 @@ it.each(Object.entries(sources))('%s is found by its name, takes up to a size, a
   expect(sourceOf(name)).toBe(source);
   expect(source.name).toBe(name);
   expect(source.maxBytes).toBe(name === 'alertmanager' ? 8 * 1024 * 1024 : 512 * 1024);
-  for (const body of [null, undefined, 0, '', 'text', [], {}, [[]], { alerts: null }, { title: null }]) expect(source.parse(body).ok, JSON.stringify(body)).toBe(false);
+  for (const body of [null, undefined, 0, '', 'text', [], {}, [[]], { alerts: null }, { title: null }]) expect(source.parse(body, sampleHints).ok, JSON.stringify(body)).toBe(false);
 });
 
 it.each(['', 'Alertmanager', 'constructor', '__proto__', 'toString', 'unknown'])('%j is no source', (name) => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { sampleHints } from '../../samples';
 import { ParsedAlert } from '../parsed';
 import { lastInstant } from '../text';
 import { generic } from './generic';
 
 function one(given: unknown): ParsedAlert {
-  const result = generic.parse(given);
+  const result = generic.parse(given, sampleHints);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   const [alert] = result.alerts;
   return ParsedAlert.parse(alert);
 }
 const issues = (given: unknown) => {
-  const result = generic.parse(given);
+  const result = generic.parse(given, sampleHints);
   return result.ok ? [] : result.issues;
 };
 

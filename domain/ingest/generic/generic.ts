@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Parsed, Source } from '../parsed';
+import { type Parsed, parsedRequest, type Source } from '../parsed';
+import { connect } from './connect';
+import { demo } from './demo';
 import { clipped, instantOf, issuesOf, keyOf, lastInstant, safeLabels, safeLinks } from '../text';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()], 'must be text, a number, true or false').transform(String);
@@ -28,9 +30,7 @@ function parse(body: unknown): Parsed {
   const read = GenericBody.safeParse(body);
   if (!read.success) return { ok: false, issues: issuesOf(read.error) };
   const { title, status, dedupKey, groupKey, severity, description, service, links, labels, startedAt } = read.data;
-  return {
-    ok: true, truncated: 0, groupEnded: null,
-    alerts: [{
+  return parsedRequest([{
       // Without a key the title is one: the same words are the same alert, and a resolve with them finds it.
       dedupKey: keyOf(dedupKey ?? title, 1000),
       groupKey: groupKey === null || groupKey === undefined ? null : keyOf(groupKey, 1000),
@@ -44,8 +44,9 @@ function parse(body: unknown): Parsed {
       endedAt: null,
       links: safeLinks((links ?? []).map(({ href, text }) => ({ href, text: text ?? href }))),
       labels: safeLabels(labels ?? {}),
-    }],
-  };
+    }]);
 }
 
-export const generic: Source = { name: 'generic', maxBytes: 512 * 1024, parse };
+export const generic: Source = {
+  name: 'generic', label: 'Anything that sends JSON', maxBytes: 512 * 1024, parse, whenBusy: 503, signature: null, demo, connect,
+};
