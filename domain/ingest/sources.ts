@@ -1,9 +1,14 @@
 import { alertmanager } from './alertmanager/alertmanager';
 import { generic } from './generic/generic';
+import { pagerduty } from './pagerduty/pagerduty';
 import type { Source } from './parsed';
 
 /** Every source that can report; adding one is a folder and a line here. */
-export const sources: Readonly<Record<string, Source>> = { alertmanager, generic };
+export const sources: Readonly<Record<string, Source>> = {
+  alertmanager,
+  generic,
+  pagerduty,
+};
 
 /** The source of this name; undefined for one that does not exist (also for names that every object has). */
 export function sourceOf(name: string): Source | undefined {
