@@ -1,5 +1,6 @@
 import { alertmanager } from './alertmanager/alertmanager';
 import { generic } from './generic/generic';
+import { opsgenie } from './opsgenie/opsgenie';
 import { pagerduty } from './pagerduty/pagerduty';
 import type { Source } from './parsed';
 
@@ -7,6 +8,7 @@ import type { Source } from './parsed';
 export const sources: Readonly<Record<string, Source>> = {
   alertmanager,
   generic,
+  opsgenie,
   pagerduty,
 };
 
