@@ -6,7 +6,7 @@ import { sourceOf, sources } from './sources';
 it.each(Object.entries(sources))('%s is found by its name, takes up to a size, and answers any body without throwing', (name, source) => {
   expect(sourceOf(name)).toBe(source);
   expect(source.name).toBe(name);
-  expect(source.maxBytes).toBe(name === 'alertmanager' ? 8 * 1024 * 1024 : 512 * 1024);
+  expect(source.maxBytes).toBe(['alertmanager', 'grafana'].includes(name) ? 8 * 1024 * 1024 : 512 * 1024);
   for (const body of [null, undefined, 0, '', 'text', [], {}, [[]], { alerts: null }, { title: null }]) expect(source.parse(body, sampleHints).ok, JSON.stringify(body)).toBe(false);
 });
 

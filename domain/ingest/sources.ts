@@ -1,5 +1,6 @@
 import { alertmanager } from './alertmanager/alertmanager';
 import { generic } from './generic/generic';
+import { grafana } from './grafana/grafana';
 import { opsgenie } from './opsgenie/opsgenie';
 import { pagerduty } from './pagerduty/pagerduty';
 import type { Source } from './parsed';
@@ -8,6 +9,7 @@ import type { Source } from './parsed';
 export const sources: Readonly<Record<string, Source>> = {
   alertmanager,
   generic,
+  grafana,
   opsgenie,
   pagerduty,
 };

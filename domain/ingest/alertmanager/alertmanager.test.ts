@@ -27,7 +27,7 @@ const issues = (given: unknown) => {
 
 describe('an alert', () => {
   it('becomes one of the common form', () => {
-    expect(parsed(body())).toEqual({ ok: true, truncated: 0, groupEnded: null, alerts: [{
+    expect(parsed(body())).toEqual({ ok: true, truncated: 0, groupEnded: null, test: false, changes: [], handshake: null, alerts: [{
       dedupKey: '0a1b2c3d4e5f6071', groupKey: '{}:{alertname="DiskFull"}', status: 'firing', title: 'Disk of db-3 is 96 % full',
       description: 'It is full in about 3 h.', severityWord: 'warning', name: 'DiskFull', service: 'orders',
       startedAt: Date.UTC(2026, 10, 20, 22, 41, 7, 123), endedAt: null,

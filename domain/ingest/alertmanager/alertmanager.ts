@@ -40,14 +40,15 @@ function parse(body: unknown): Parsed {
  * A notification holds its whole group, unless it was truncated; `status` is `resolved` only when nothing in the group fires. An alert that is
  * absent then has resolved before: Alertmanager told that once, in a notification that got lost.
  */
-function groupEnd({ status, groupKey, truncatedAlerts }: AlertmanagerBody, alerts: readonly ParsedAlert[]): GroupEnded | null {
+export function groupEnd({ status, groupKey, truncatedAlerts }: Pick<AlertmanagerBody, 'status' | 'groupKey' | 'truncatedAlerts'>, alerts: readonly ParsedAlert[]): GroupEnded | null {
   const named = namedGroup(groupKey);
   const ends = alerts.flatMap(({ endedAt }) => endedAt ?? []);
   if (status !== 'resolved' || named === null || (truncatedAlerts ?? 0) > 0 || ends.length === 0 || ends.length < alerts.length) return null;
   return { groupKey: named, endedAt: Math.max(...ends) };
 }
 
-function mapAlert(alert: AlertmanagerBody['alerts'][number], groupKey: string | null, externalURL: string | undefined): ParsedAlert {
+/** One alert in the common form, of Alertmanager or of a tool with its data model (Grafana). `groupKey` is one that names something, or null. */
+export function mapAlert(alert: AlertmanagerBody['alerts'][number], groupKey: string | null, externalURL: string | undefined): ParsedAlert {
   const { labels, annotations = {} } = alert;
   const name = clipped(labels.alertname ?? '', 300) || null;
   // A template that expands to nothing makes an empty summary.
@@ -73,7 +74,7 @@ function mapAlert(alert: AlertmanagerBody['alerts'][number], groupKey: string | 
 }
 
 /** The group key, or null where it names nothing: `{}:{}`, or any route followed by an empty label set. */
-function namedGroup(groupKey: string | undefined): string | null {
+export function namedGroup(groupKey: string | undefined): string | null {
   return groupKey === undefined || groupKey === '' || groupKey.endsWith(':{}') || groupKey === '{}' ? null : keyOf(groupKey, 4000);
 }
 
