@@ -23,10 +23,10 @@ export type Arrival = {
   /** Where it is routed: the integration's service, or the one that a rule names. */
   service: Service; policy: EscalationPolicy;
   /**
-   * Ids in `open/` of its dedup key, of the key that its source sent where a rule made another of it (a later resolve may carry nothing but that), and
-   * of its group where it has one.
+   * Ids in `open/` of its dedup key, and of its group where it has one. `alias`: the key that its source sent, and the alert that it means by itself,
+   * where a rule made another key of it: a later resolve may carry nothing but that.
    */
-  dedupOpenId: string; aliasOpenId: string | null; groupOpenId: string | null;
+  dedupOpenId: string; alias: { openId: string; alertId: string } | null; groupOpenId: string | null;
   /** Only an incident triggered less than so many ms ago is its group's. */
   groupWithin: number | null;
   routing: Routing;
@@ -159,14 +159,14 @@ export function withAlert(incident: Incident, known: Alert | undefined, { parsed
 
 /** The alert's document after this report. */
 export function alertAfter(known: Alert | undefined, arrival: Arrival, newly: boolean): Alert {
-  const { alertId, parsed, severity, receivedAt, integration, service, dedupOpenId, aliasOpenId, groupOpenId } = arrival;
+  const { alertId, parsed, severity, receivedAt, integration, service, dedupOpenId, alias, groupOpenId } = arrival;
   const { dedupKey, name, title, description, labels, links, startedAt } = parsed;
   const status = known?.status === 'acknowledged' ? 'acknowledged' : 'firing';
   return {
     id: alertId, integrationId: integration.id, serviceId: service.id, dedupKey, name, title, description, labels, links, severity, status,
     firstSeenAt: known?.firstSeenAt ?? receivedAt, lastSeenAt: receivedAt, startedAt: startedAt ?? known?.startedAt ?? null, endedAt: null,
     count: (known?.count ?? 0) + 1, firedAt: newly ? firedAgain(known, receivedAt) : (known?.firedAt ?? []),
-    openIds: [dedupOpenId, aliasOpenId, groupOpenId].flatMap((id) => id ?? []),
+    openIds: [dedupOpenId, alias?.openId ?? null, groupOpenId].flatMap((id) => id ?? []),
   };
 }
 
