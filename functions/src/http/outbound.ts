@@ -28,18 +28,57 @@ const publicLookup: LookupFunction = (hostname, options, done) => {
   });
 };
 
+/** Why a URL may not be asked at all; undefined where it may. An address in place of a name is never looked up, so it is judged here. */
+function objection(url: string): Error | undefined {
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:') return new Error(`${protocol} is not https:`);
+  const address = hostname.replace(/^\[|\]$/g, '');
+  return isIP(address) !== 0 && isPrivateAddress(address) ? new Error(`${hostname} is a private address`) : undefined;
+}
+
 /** GETs an https URL without following redirects; resolves with the status. Rejects private addresses and after 5 s. */
 export function ping(url: string): Promise<number> {
-  const { hostname } = new URL(url);
-  if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 && isPrivateAddress(hostname.replace(/^\[|\]$/g, ''))) {
-    return Promise.reject(new Error(`${hostname} is a private address`));
-  }
+  const refusal = objection(url);
+  if (refusal !== undefined) return Promise.reject(refusal);
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: 'GET', lookup: publicLookup, timeout: 5_000 }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     });
     sent.on('timeout', () => sent.destroy(new Error('no answer in 5 s')));
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+/**
+ * GETs the text (UTF-8) at an https URL that a stranger may have chosen. A redirect is an answer like any other: it is not followed. Rejects what
+ * is not https, private addresses (judged where the connection is made), more than `maxBytes`, and when it is not all here after `timeoutMs`.
+ */
+export async function fetchText(url: string, { maxBytes, timeoutMs }: { maxBytes: number; timeoutMs: number }): Promise<{ status: number; text: string }> {
+  const refusal = objection(url);
+  if (refusal !== undefined) throw refusal;
+  return new Promise((resolve, reject) => {
+    // Rejected first: what had arrived of an answer may still `end` after it is destroyed, and half a text must not pass for the whole.
+    const giveUp = (reason: string) => {
+      const error = new Error(reason);
+      reject(error);
+      sent.destroy(error);
+    };
+    const sent = request(url, { method: 'GET', lookup: publicLookup }, (response) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > maxBytes) giveUp(`the answer has more than ${maxBytes} bytes`);
+        else chunks.push(chunk);
+      });
+      response.on('error', reject);
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
+    });
+    // All of it counts, not only silence: a server that sends a byte now and then would hold the request for ever.
+    const clock = setTimeout(() => giveUp(`no whole answer in ${timeoutMs} ms`), timeoutMs);
+    sent.on('close', () => clearTimeout(clock));
     sent.on('error', reject);
     sent.end();
   });
