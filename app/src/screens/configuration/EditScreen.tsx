@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { PrimaryAction, Screen, Stack } from '../../ui';
+import type { Saving } from './useSaving';
+import './configuration.css';
+
+/** A form on a screen of its own: what it asks, and at the thumb Save with the reason why the last try did not work. */
+export function EditScreen({ title, back, saving, onSave, does = 'Save', doing = 'Saving', children }: {
+  title: string; back: { to: string; label: string }; saving: Saving; onSave: () => void; does?: string; doing?: string; children: ReactNode;
+}) {
+  return (
+    <Screen
+      title={title} back={back}
+      footer={(
+        <>
+          {saving.problem ? <p className="configuration-problem" role="alert">{saving.problem}</p> : null}
+          <PrimaryAction busy={saving.busy} onClick={onSave} data-testid="save">{saving.busy ? doing : does}</PrimaryAction>
+        </>
+      )}
+    >
+      <form className="configuration-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!saving.busy) onSave(); }}>
+        <Stack>{children}</Stack>
+        <button type="submit" hidden>{does}</button>
+      </form>
+    </Screen>
+  );
+}
