@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noon, sampleParsedAlert } from '../samples';
 import type { Subject } from '../routing/fields';
-import { HOUR } from '../time/instant';
+import { HOUR, MINUTE } from '../time/instant';
 import { maintenanceFor } from './applies';
 import type { MaintenanceWindow } from './maintenanceWindow';
 
@@ -37,6 +37,12 @@ describe('maintenanceFor', () => {
 
   it('is asked anew at every moment', () => {
     const one = [window('a')];
-    expect([noon - 2 * HOUR, noon, noon + 2 * HOUR, noon].map((at) => chosen(one, at))).toEqual([undefined, 'a', undefined, 'a']);
+    const moments = [noon - 2 * HOUR, noon - 90 * MINUTE, noon, noon + HOUR, noon + 2 * HOUR, noon + 9 * HOUR, noon, noon - 2 * HOUR, noon - HOUR];
+    expect(moments.map((at) => chosen(one, at))).toEqual([undefined, undefined, 'a', 'a', undefined, undefined, 'a', undefined, 'a']);
+  });
+
+  it('is asked anew for a window that was changed', () => {
+    expect(chosen([window('a', { endedAt: noon })], noon + 1)).toBeUndefined();
+    expect(chosen([window('a')], noon + 1)).toBe('a');
   });
 });

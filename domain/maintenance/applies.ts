@@ -1,7 +1,7 @@
 import { passes, type Subject } from '../routing/fields';
 import type { Instant } from '../time/instant';
 import type { MaintenanceWindow } from './maintenanceWindow';
-import { type Occurrence, occurrenceAt } from './occurrences';
+import { nextOccurrence, type Occurrence, occurrenceAt } from './occurrences';
 
 export { windowWords } from './words';
 
@@ -28,13 +28,14 @@ function isStronger(window: MaintenanceWindow, { endsAt }: Occurrence, than: Mai
   return endsAt > than.endsAt;
 }
 
-// The alerts of one request came at one moment: five thousand of them must not walk through the same calendar five thousand times.
-const remembered = new WeakMap<MaintenanceWindow, { at: Instant; occurrence: Occurrence | null }>();
+// Reading the calendar takes a millisecond, and in a storm thousands of alerts ask one after the other: the answer is kept until it changes.
+const remembered = new WeakMap<MaintenanceWindow, { since: Instant; until: Instant; occurrence: Occurrence | null }>();
 
 function rememberedOccurrenceAt(window: MaintenanceWindow, at: Instant): Occurrence | null {
   const known = remembered.get(window);
-  if (known?.at === at) return known.occurrence;
+  if (known !== undefined && known.since <= at && at < known.until) return known.occurrence;
   const occurrence = occurrenceAt(window, at);
-  remembered.set(window, { at, occurrence });
+  const until = occurrence === null ? (nextOccurrence(window, at)?.startsAt ?? Infinity) : occurrence.endsAt;
+  remembered.set(window, { since: occurrence?.startsAt ?? at, until, occurrence });
   return occurrence;
 }
