@@ -33,8 +33,7 @@ function legacyAlert({ ruleId, ruleName, ruleUrl, title, message, imageUrl, tags
   const values = matches.slice(0, 20).map(({ metric, value }) => `${said(metric)}: ${said(value)}`).join('\n');
   return {
     dedupKey: keyOf(ruleId || ruleName, 1000), groupKey: null, status,
-    // The title is `[Alerting] ` and the rule's name; the incident's title must not go on saying so when it is over.
-    title: clipped(firstSaid(title.replace(/^\[[A-Za-z ]{1,20}\]\s*/, ''), title, ruleName), 300) || 'Grafana alert without a name',
+    title: clipped(titleOf(title, ruleName), 300) || 'Grafana alert without a name',
     description: clipped([state === 'no_data' ? 'No data' : '', message, values].filter(Boolean).join('\n\n'), 4000),
     severityWord: clipped(labels.severity ?? '', 100) || null,
     name: clipped(ruleName, 300) || null, service: clipped(labels.service || labels.job || '', 300) || null,
@@ -42,4 +41,10 @@ function legacyAlert({ ruleId, ruleName, ruleUrl, title, message, imageUrl, tags
     links: safeLinks([{ href: ruleUrl, text: 'Alert rule' }, { href: imageUrl, text: 'Image' }]),
     labels: safeLabels(labels),
   };
+}
+
+/** The title is `[Alerting] ` and the rule's name; the incident's must not go on saying so when it is over. Of the two, what says more. */
+function titleOf(title: string, ruleName: string): string {
+  const plain = title.replace(/^\[[A-Za-z ]{1,20}\]\s*/, '');
+  return ruleName.includes(plain) ? firstSaid(ruleName, title) : plain;
 }
