@@ -1,12 +1,13 @@
 import type { Command } from '#domain/command/command';
 import type { Incident } from '#domain/incident/incident';
+import { isHeld } from '#domain/escalation/paging';
 import { whoIsNext } from '#domain/escalation/next';
 import { list } from '#domain/incident/words';
 import { useCommands } from '../../commands/useCommands';
 import { commandName } from '../../commands/words';
 import type { useFacts } from '../../live/useFacts';
 import { usePerson } from '../../session/useSession';
-import { PrimaryAction, useNow } from '../../ui';
+import { PrimaryAction, QuietAction, useNow } from '../../ui';
 import { putAsideAfterRelease } from '../alarm/aside';
 import './incident-footer.css';
 
@@ -17,10 +18,12 @@ type Props = {
   incident: Incident; unsent: Command[]; facts: ReturnType<typeof useFacts>;
   /** null while the runbook is on the screen already. */
   onRunbook: (() => void) | null;
+  /** Of one that waits to see whether it heals by itself: pages at once, after its countdown. */
+  onPageNow: () => void;
 };
 
 /** The thumb's spot: Acknowledge, then Undo for 10 s, then the runbook. Never Resolve: it is too near to where one just tapped. */
-export function IncidentFooter({ incident, unsent, facts, onRunbook }: Props) {
+export function IncidentFooter({ incident, unsent, facts, onRunbook, onPageNow }: Props) {
   const { userId } = usePerson();
   const { act } = useCommands();
   const waiting = unsent.find(({ type }) => type === 'acknowledge' || type === 'release');
@@ -36,10 +39,13 @@ export function IncidentFooter({ incident, unsent, facts, onRunbook }: Props) {
   }
   if (incident.status === 'triggered') {
     return (
-      <PrimaryAction
-        key="acknowledge" guarded icon="check" data-testid="primary-action"
-        onClick={() => { void act({ type: 'acknowledge', incidentId: incident.id }); }}
-      >Acknowledge</PrimaryAction>
+      <>
+        <PrimaryAction
+          key="acknowledge" guarded icon="check" data-testid="primary-action"
+          onClick={() => { void act({ type: 'acknowledge', incidentId: incident.id }); }}
+        >Acknowledge</PrimaryAction>
+        {isHeld(incident) ? <QuietAction guarded onClick={onPageNow} data-testid="page-now">Page now, do not wait</QuietAction> : null}
+      </>
     );
   }
   const undoUntil = incident.status === 'acknowledged' && incident.owner.userId === userId ? incident.owner.at + UNDO_FOR : 0;

@@ -1,8 +1,10 @@
+import { Link } from 'react-router-dom';
+import { isHeld } from '#domain/escalation/paging';
 import type { Incident } from '#domain/incident/incident';
 import { isPagingMe, statusLine } from '#domain/incident/words';
 import type { PagingFacts } from '#domain/escalation/targets';
 import { usePerson } from '../../session/useSession';
-import { Elapsed, SeverityMark, StatusWord, useNow } from '../../ui';
+import { Elapsed, Icon, SeverityMark, StatusWord, useNow } from '../../ui';
 import './incident-head.css';
 
 /** What is wrong, for how long, whose it is, and what happens if nobody does anything. */
@@ -13,14 +15,18 @@ export function IncidentHead({ incident, facts }: { incident: Incident; facts: P
   return (
     <header className={`incident-head${isPagingMe(incident, userId) ? ' incident-head-mine' : ''}`}>
       <p className="incident-head-line">
-        <SeverityMark severity={incident.severity} /><span className="incident-head-service">{incident.serviceName}</span><StatusWord status={incident.status} />
+        <SeverityMark severity={incident.severity} /><span className="incident-head-service">{incident.serviceName}</span>{isHeld(incident) ? <span className="status-word"><Icon name="clock" size={16} />Waiting</span> : <StatusWord status={incident.status} />}
       </p>
       <h2>{incident.title}</h2>
       <p className="incident-head-elapsed">
         <span className="visually-hidden">{incident.status === 'resolved' ? 'It took ' : 'For '}</span><Elapsed since={since} until={clocks.resolvedAt} />
         <span className="incident-head-alerts">{incident.status === 'resolved' ? 'in all' : firing === 0 ? 'no alert firing' : `${firing} ${firing === 1 ? 'alert' : 'alerts'} firing`}</span>
       </p>
-      <StatusSentence incident={incident} facts={facts} />
+      {incident.mergedInto === null ? <StatusSentence incident={incident} facts={facts} /> : (
+        <p className="incident-head-status" data-testid="incident-status" data-status={incident.status}>
+          Merged. It goes on in <Link to={`/incidents/${incident.mergedInto}`} className="tabular">{incident.mergedInto}</Link>.
+        </p>
+      )}
     </header>
   );
 }

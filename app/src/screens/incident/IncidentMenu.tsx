@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import type { Incident, Milestone } from '#domain/incident/incident';
+import { isHeld } from '#domain/escalation/paging';
 import { warnsOnResolve } from '#domain/incident/finish';
 import { useCommands } from '../../commands/useCommands';
 import type { useFacts } from '../../live/useFacts';
 import { Icon, Row, Rows, Sheet } from '../../ui';
 import type { IconName } from '../../ui';
 import { putAsideAfterRelease } from '../alarm/aside';
-import { EscalateSheet } from './EscalateSheet';
+import EscalateSheet from './EscalateSheet';
+import { MergeSheet } from './MergeSheet';
 import { NoteSheet } from './NoteSheet';
 import { ResolveSheet } from './ResolveSheet';
 import { SeveritySheet } from './SeveritySheet';
 
-type Which = 'menu' | 'severity' | 'note' | 'escalate' | 'resolve' | null;
+type Which = 'menu' | 'severity' | 'note' | 'escalate' | 'merge' | 'resolve' | null;
 type Props = { incident: Incident; facts: ReturnType<typeof useFacts>; open: boolean; onClose: () => void };
 
 const milestones: readonly { milestone: Milestone; title: string; clock: keyof Incident['clocks'] }[] = [
@@ -36,19 +38,21 @@ export default function IncidentMenu({ incident, facts, open, onClose }: Props) 
       <Sheet open={open} onClose={onClose} title={incidentId}>
         <Rows label="Actions">
           {status === 'acknowledged' ? row('undo', 'Release', () => { putAsideAfterRelease(incident); now({ type: 'release', incidentId }); }, 'menu-release', 'Takes the acknowledge back: paging goes on where it stood.') : null}
-          {isOpen ? row('up', 'Escalate now', () => then('escalate'), 'menu-escalate', 'Wakes the next person.') : null}
+          {isOpen ? row('up', isHeld(incident) ? 'Page now' : 'Escalate now', () => then('escalate'), 'menu-escalate', isHeld(incident) ? 'Does not wait any longer.' : 'Wakes the next person.') : null}
           {isOpen ? row('incidents', 'Set severity', () => then('severity'), 'menu-severity', `${incident.severity} now`) : null}
           {isOpen ? milestones.filter(({ clock }) => clocks[clock] === null).map(({ milestone, title }) => (
             row('check', title, () => now({ type: 'setMilestone', incidentId, milestone }), `menu-${milestone}`, milestone === 'rootCauseIdentified' ? undefined : 'Then watches whether it holds.')
           )) : null}
           {row('note', 'Add a note', () => then('note'), 'menu-note')}
+          {isOpen ? row('forward', 'Merge into another incident', () => then('merge'), 'menu-merge', 'Its alerts go on there.') : null}
           {isOpen ? row('close', 'Resolve', () => then('resolve'), 'menu-resolve', warnsOnResolve(incident) ? 'Alerts still fire.' : undefined) : null}
-          {status === 'resolved' || status === 'monitoring' ? row('bell', 'Reopen', () => now({ type: 'reopen', incidentId }), 'menu-reopen', 'Pages again from the first step.') : null}
+          {(status === 'resolved' && incident.mergedInto === null) || status === 'monitoring' ? row('bell', 'Reopen', () => now({ type: 'reopen', incidentId }), 'menu-reopen', 'Pages again from the first step.') : null}
         </Rows>
       </Sheet>
       <EscalateSheet incident={incident} facts={facts} open={next === 'escalate'} onClose={() => setNext(null)} />
       <SeveritySheet incident={incident} open={next === 'severity'} onClose={() => setNext(null)} />
       <NoteSheet incidentId={incidentId} open={next === 'note'} onClose={() => setNext(null)} />
+      <MergeSheet incident={incident} open={next === 'merge'} onClose={() => setNext(null)} />
       <ResolveSheet incident={incident} open={next === 'resolve'} onClose={() => setNext(null)} />
     </>
   );

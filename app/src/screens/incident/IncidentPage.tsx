@@ -14,6 +14,7 @@ const Now = lazy(() => import('./Now'));
 const Timeline = lazy(() => import('./Timeline'));
 const RunbookPart = lazy(() => import('./RunbookPart'));
 const IncidentMenu = lazy(() => import('./IncidentMenu'));
+const EscalateSheet = lazy(() => import('./EscalateSheet'));
 
 const segments = [{ key: 'now', title: 'Now' }, { key: 'timeline', title: 'Timeline' }, { key: 'runbook', title: 'Runbook' }] as const;
 type Segment = (typeof segments)[number]['key'];
@@ -32,6 +33,7 @@ function OneIncident({ incidentId }: { incidentId: string }) {
   const token = useContext(PageToken);
   const [segment, setSegment] = useState<Segment>('now');
   const [menu, setMenu] = useState<'never' | 'open' | 'closed'>('never');
+  const [pageNow, setPageNow] = useState<'never' | 'open' | 'closed'>('never');
 
   if (live.state === 'loading' && token) return <Suspense fallback={null}><PageByToken token={token} incidentId={incidentId} signedOut={false} /></Suspense>;
   if (live.state === 'loading') return <Screen title={incidentId} code back={back}><Skeleton rows={4} label="Loading the incident" /></Screen>;
@@ -49,7 +51,7 @@ function OneIncident({ incidentId }: { incidentId: string }) {
     <Screen
       title={incident.id} code back={back}
       actions={<IconAction label="More actions" icon="more" onClick={() => setMenu('open')} data-testid="incident-menu" />}
-      footer={<IncidentFooter incident={incident} unsent={unsent} facts={facts} onRunbook={segment === 'runbook' ? null : () => setSegment('runbook')} />}
+      footer={<IncidentFooter incident={incident} unsent={unsent} facts={facts} onRunbook={segment === 'runbook' ? null : () => setSegment('runbook')} onPageNow={() => setPageNow('open')} />}
     >
       <IncidentHead incident={incident} facts={facts} />
       <Segments label="Parts of the incident" segments={segments} current={segment} onChange={setSegment} />
@@ -62,6 +64,7 @@ function OneIncident({ incidentId }: { incidentId: string }) {
       </SegmentPanel>
       <Suspense fallback={null}>
         {menu === 'never' ? null : <IncidentMenu incident={incident} facts={facts} open={menu === 'open'} onClose={() => setMenu('closed')} />}
+        {pageNow === 'never' ? null : <EscalateSheet incident={incident} facts={facts} open={pageNow === 'open'} onClose={() => setPageNow('closed')} />}
       </Suspense>
     </Screen>
   );

@@ -8,12 +8,14 @@ import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
 import { Card, Stack } from '../../ui';
 import { Alerts } from './Alerts';
+import { Changed } from './Changed';
+import { Classified } from './Classified';
 import { Links } from './Links';
 import { Responders } from './Responders';
 
 const FirstStep = lazy(() => import('./FirstStep'));
 
-/** What helps now: the first step, who is on it, what fires, where to look. */
+/** What helps now: the first step, why it is as it is, what changed, who is on it, what fires, where to look. */
 export default function Now({ incident, onRunbook }: { incident: Incident; onRunbook: () => void }) {
   const { userId } = usePerson();
   const alerts = useLive(alertsOf(incident.id));
@@ -21,6 +23,8 @@ export default function Now({ incident, onRunbook }: { incident: Incident; onRun
   return (
     <Stack>
       {incident.runbookId ? <Suspense fallback={null}><FirstStep runbookId={incident.runbookId} onRunbook={onRunbook} /></Suspense> : null}
+      <Classified incident={incident} />
+      <Changed incident={incident} />
       <Responders incident={incident} notifications={notifications} userId={userId} />
       {incident.description && incident.alertCounts.total === 0 ? <Card title="What is known">{incident.description}</Card> : null}
       <Alerts live={alerts} counts={incident.alertCounts} />

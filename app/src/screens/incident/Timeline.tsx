@@ -26,11 +26,22 @@ function OneEntry({ entry }: { entry: TimelineEntry }) {
     <li>
       <time className="timeline-time tabular" dateTime={new Date(entry.at).toISOString()}>{whenWords(entry.at, now, timeZone)}</time>
       <div className="timeline-words">
-        {entry.changes.map((change, index) => (
-          <p key={index} className={change.type === 'note' ? 'timeline-note' : undefined}>{changeWords(change, actor)}</p>
-        ))}
+        {entry.changes.map((change, index) => (change.type === 'logs'
+          ? <Logs key={index} words={changeWords(change, actor)} text={change.text} />
+          : <p key={index} className={change.type === 'note' ? 'timeline-note' : undefined}>{changeWords(change, actor)}</p>))}
         {entry.changes.some(({ type }) => type === 'note') && actor.kind === 'person' ? <p className="quiet small">{actor.name}</p> : null}
       </div>
     </li>
+  );
+}
+
+/** Pasted logs, folded: a thousand lines must not bury what happened before them. */
+function Logs({ words, text }: { words: string; text: string }) {
+  const lines = text.split('\n').length;
+  return (
+    <details className="timeline-logs">
+      <summary>{words} <span className="quiet tabular">· {lines} {lines === 1 ? 'line' : 'lines'}</span></summary>
+      <pre tabIndex={0} aria-label="Logs">{text}</pre>
+    </details>
   );
 }
