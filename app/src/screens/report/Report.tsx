@@ -1,76 +1,120 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { Severity } from '#domain/incident/severity';
 import { useCommands } from '../../commands/useCommands';
+import { useDraft } from '../../drafts/useDraft';
 import { services as everyService } from '../../live/configuration';
 import { known } from '../../live/live';
 import { useFacts } from '../../live/useFacts';
 import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
-import { ChoiceField, Field, PrimaryAction, say, Screen, Stack, TextField } from '../../ui';
+import { Field, PrimaryAction, QuietAction, say, Screen, Skeleton, Stack } from '../../ui';
+import { byLastUse, lastUsedServices, rememberService } from './lastUsed';
+import { MoreFields } from './MoreFields';
+import { emptyReport, ReportDraft, reportErrors, reportWish } from './reportDraft';
+import type { ReportErrors } from './reportDraft';
+import { ServiceChoice } from './ServiceChoice';
+import { SeverityChoice } from './SeverityChoice';
+import './report.css';
 
-/** Reports an incident by hand: what, where, how bad. Whoever is on call for the service is paged. */
+/** What an issue of the server is about, by the command's own field. */
+const fieldOf: Record<string, keyof ReportErrors> = { title: 'title', serviceId: 'service', description: 'description', logs: 'logs', links: 'links', startedAt: 'started' };
+
+/** What a report is rated as where nobody chooses, as the server has it. */
+const UNRATED = 'SEV2';
+
+/**
+ * Opens an incident by hand. A title and a service are enough, the rest is folded: whoever declares one at night has twenty seconds. A stakeholder
+ * reports in plain words, and a responder rates it.
+ */
 export default function Report() {
   const { role } = usePerson();
   const navigate = useNavigate();
   const { act } = useCommands();
   const { severities } = useFacts();
-  const live = useLive(everyService);
-  const services = known(live) ?? [];
   const isMember = role !== 'stakeholder';
-  const [title, setTitle] = useState('');
-  const [chosen, setChosen] = useState('');
-  const [description, setDescription] = useState('');
-  const [severity, setSeverity] = useState<Severity>('SEV2');
+  const live = useLive(everyService);
+  const [lastUsed] = useState(lastUsedServices);
+  const services = byLastUse(known(live) ?? [], lastUsed);
+  const { draft: left, keep } = useDraft('report', ReportDraft);
+  const draft = left ?? emptyReport;
   const [busy, setBusy] = useState(false);
-  const [errors, setErrors] = useState<{ title?: string; service?: string }>({});
-  const serviceId = chosen || (services.length === 1 ? (services[0]?.id ?? '') : '');
+  const [errors, setErrors] = useState<ReportErrors>({});
+  // A draft opens what it has something in: nothing typed may be out of sight.
+  const [unfolded] = useState(() => left !== null && (left.description !== '' || left.logs !== '' || left.links.length > 0 || left.incidentType !== null || left.started.choice !== 'now'));
+  const more = useRef<HTMLDetailsElement>(null);
+  const change = (changed: Partial<ReportDraft>) => {
+    keep({ ...draft, ...changed });
+    if (Object.keys(errors).length > 0) setErrors({});
+  };
+  const serviceId = services.some(({ id }) => id === draft.serviceId) ? draft.serviceId : services.length === 1 ? (services[0]?.id ?? '') : '';
 
-  const send = async () => {
-    const wrong = {
-      ...(title.trim() === '' ? { title: 'Say in a few words what is wrong.' } : {}),
-      ...(serviceId === '' ? { service: 'Choose what is affected. If you are unsure, the nearest one will do.' } : {}),
-    };
+  const fail = (wrong: ReportErrors) => {
     setErrors(wrong);
-    if (Object.keys(wrong).length > 0) return;
+    if (more.current && (wrong.description ?? wrong.logs ?? wrong.links ?? wrong.started)) more.current.open = true;
+  };
+  const send = async () => {
+    const wrong = reportErrors(draft, serviceId, Date.now());
+    if (Object.keys(wrong).length > 0) return fail(wrong);
     setBusy(true);
-    const outcome = await act({
-      type: 'reportIncident', title: title.trim(), serviceId,
-      ...(description.trim() === '' ? {} : { description: description.trim() }), ...(isMember ? { severity } : {}),
-    });
+    const outcome = await act(reportWish({ ...draft, severity: draft.severity ?? UNRATED }, serviceId, isMember));
     setBusy(false);
     if (outcome.state === 'refused') {
-      setErrors({ title: outcome.issues.find(({ path }) => path === 'title')?.message, service: outcome.issues.find(({ path }) => path === 'serviceId')?.message });
-      return;
+      return fail(Object.fromEntries(outcome.issues.flatMap(({ path, message }) => {
+        const field = fieldOf[path.split('.')[0] ?? ''];
+        return field ? [[field, message]] : [];
+      })));
     }
+    rememberService(serviceId);
+    keep(null);
     if (outcome.state === 'answered') say(outcome.answer.message, 'good');
     void navigate(outcome.state === 'answered' && outcome.answer.incidentId ? `/incidents/${outcome.answer.incidentId}` : '/incidents', { replace: true });
   };
 
   return (
     <Screen
-      title="Report an incident" back={{ to: '/incidents', label: 'All incidents' }}
-      footer={<PrimaryAction busy={busy} onClick={() => { void send(); }} data-testid="report-send">{busy ? 'Reporting' : 'Report'}</PrimaryAction>}
+      title={isMember ? 'Declare an incident' : 'Report a problem'} back={{ to: '/incidents', label: 'All incidents' }}
+      actions={left === null ? null : <QuietAction onClick={() => { keep(null); setErrors({}); }}>Clear</QuietAction>}
+      footer={(
+        <PrimaryAction busy={busy} onClick={() => { void send(); }} data-testid="report-send">
+          {isMember ? (busy ? 'Declaring' : 'Declare and page') : (busy ? 'Reporting' : 'Report')}
+        </PrimaryAction>
+      )}
     >
       <form noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
         <Stack>
-          <Field label="What is wrong" placeholder="Checkout answers 503" value={title} maxLength={300} error={errors.title} onChange={(event) => setTitle(event.target.value)} />
-          <ChoiceField
-            label="Service" value={serviceId} error={errors.service} onChange={(event) => setChosen(event.target.value)}
-            hint={live.state === 'failed' ? 'The services could not be read. Look whether you are online.' : undefined}
-          >
-            <option value="" disabled>Choose</option>
-            {[...services].sort((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-          </ChoiceField>
+          <Field
+            label="What is wrong" placeholder={isMember ? 'Checkout answers 503' : 'I cannot pay with a card'} value={draft.title} maxLength={300} error={errors.title}
+            autoFocus autoComplete="off" enterKeyHint="next" onChange={(event) => change({ title: event.target.value })}
+          />
+          {live.state === 'loading' ? <Skeleton rows={2} label="Loading services" /> : (
+            <ServiceChoice
+              label={isMember ? 'Service' : 'What is affected'} services={services} chosen={serviceId} error={errors.service} onChoose={(id) => change({ serviceId: id })}
+              hint={live.state === 'failed' ? 'The services could not be read. Look whether you are online.' : services.length === 0 ? 'There is no service yet. An admin makes the first one.' : undefined}
+            />
+          )}
           {isMember ? (
-            <ChoiceField label="Severity" value={severity} onChange={(event) => setSeverity(Severity.parse(event.target.value))}>
-              {Severity.options.map((each) => <option key={each} value={each}>{each}: {severities[each].meaning.toLowerCase()}</option>)}
-            </ChoiceField>
-          ) : <p className="quiet small">It starts as SEV3. A responder looks at it and raises it where that is needed.</p>}
-          <TextField label="What you have seen" hint="Since when, who is affected, what you tried. It can wait." value={description} maxLength={4000} onChange={(event) => setDescription(event.target.value)} />
-          <p className="quiet small">Whoever is on call for the service is paged.</p>
+            <SeverityChoice
+              severity={draft.severity ?? UNRATED} answers={draft.answers} severities={severities}
+              onChoose={(severity) => change({ severity })} onAnswer={(answers) => change({ answers })}
+            />
+          ) : <p className="quiet small">It pages whoever is on call, as a SEV3 until a responder has looked at it.</p>}
+          <details className="report-fold" ref={more} open={unfolded}>
+            <summary>{isMember ? 'Description, logs, links, start, type' : 'Say more'}</summary>
+            <div className="report-more"><MoreFields draft={draft} errors={errors} plain={!isMember} onChange={change} /></div>
+          </details>
+          <IsItOne />
         </Stack>
       </form>
     </Screen>
+  );
+}
+
+/** Three lines for whoever hesitates. */
+function IsItOne() {
+  return (
+    <section className="report-is-it" aria-label="Is it an incident?">
+      <h2>It is an incident when it</h2>
+      <ul><li>harms customers,</li><li>was not planned,</li><li>will not be fixed within the hour.</li></ul>
+    </section>
   );
 }
