@@ -7,6 +7,7 @@ import { opsgenie } from './opsgenie/opsgenie';
 import { pagerduty } from './pagerduty/pagerduty';
 import { uptimekuma } from './uptimekuma/uptimekuma';
 import { zabbix } from './zabbix/zabbix';
+import { pingdom } from './pingdom/pingdom';
 import type { Source } from './parsed';
 
 /** Every source that can report; adding one is a folder and a line here. */
@@ -20,6 +21,7 @@ export const sources: Readonly<Record<string, Source>> = {
   pagerduty,
   uptimekuma,
   zabbix,
+  pingdom,
 };
 
 /** The source of this name; undefined for one that does not exist (also for names that every object has). */
