@@ -72,11 +72,11 @@ describe('an alert', () => {
 
 describe('a body of another shape', () => {
   it.each([
-    { given: null, path: '(body)', message: /expected object/ }, { given: 'x', path: '(body)', message: /expected object/ },
-    { given: [{ title: 'x' }], path: '(body)', message: /expected object/ },
+    { given: null, path: '(body)', message: /expected object/ }, { given: 7, path: '(body)', message: /expected object/ },
     { given: {}, path: 'title', message: /^is needed: a sentence that says what is wrong$/ },
     { given: { title: 5 }, path: 'title', message: /^is needed/ }, { given: { title: '  ' }, path: 'title', message: /^must not be empty$/ },
-    { given: { title: 'x', status: 'down' }, path: 'status', message: /firing/ },
+    { given: { title: 'x', status: 'exploded' }, path: 'status', message: /^must be firing, acknowledged or resolved$/ },
+    { given: { title: 'x', status: 1 }, path: 'status', message: /firing/ },
     { given: { title: 'x', dedupKey: '' }, path: 'dedupKey', message: /^must not be empty$/ },
     { given: { title: 'x', dedupKey: 'x'.repeat(513) }, path: 'dedupKey', message: /512/ },
     { given: { title: 'x', labels: { a: { b: 1 } } }, path: 'labels.a', message: /^must be text, a number, true or false$/ },
@@ -91,6 +91,6 @@ describe('a body of another shape', () => {
   });
 
   it('names everything that is wrong at once', () => {
-    expect(issues({ status: 'down', links: 1 }).map(({ path }) => path)).toEqual(['title', 'status', 'links']);
+    expect(issues({ status: 'exploded', links: 1 }).map(({ path }) => path)).toEqual(['title', 'status', 'links']);
   });
 });
