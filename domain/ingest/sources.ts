@@ -8,6 +8,7 @@ import { pagerduty } from './pagerduty/pagerduty';
 import { uptimekuma } from './uptimekuma/uptimekuma';
 import { zabbix } from './zabbix/zabbix';
 import { pingdom } from './pingdom/pingdom';
+import { checkly } from './checkly/checkly';
 import type { Source } from './parsed';
 
 /** Every source that can report; adding one is a folder and a line here. */
@@ -22,6 +23,7 @@ export const sources: Readonly<Record<string, Source>> = {
   uptimekuma,
   zabbix,
   pingdom,
+  checkly,
 };
 
 /** The source of this name; undefined for one that does not exist (also for names that every object has). */
