@@ -39,6 +39,6 @@ export const connect: Connect = {
     'The priority of the monitor, P1 to P5, decides the severity; without one its alert type: error, warning or info.',
     'The tag service: names the service.',
     'With Datadog’s default payload alerts page too, but a recovery finds its alert only while the title stays the same.',
-    'To keep the key out of the URL: end the URL before the key, and in Custom Headers write {"Authorization": "Bearer {key}"}.',
+    'To keep the key out of the URL: use {origin}/v1/hooks/datadog, and under Custom Headers write {"X-Rouse-Key": "{key}"}.',
   ],
 };
