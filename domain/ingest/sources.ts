@@ -1,6 +1,8 @@
 import { alertmanager } from './alertmanager/alertmanager';
+import { azure } from './azure/azure';
 import { cloudwatch } from './cloudwatch/cloudwatch';
 import { datadog } from './datadog/datadog';
+import { gcp } from './gcp/gcp';
 import { generic } from './generic/generic';
 import { grafana } from './grafana/grafana';
 import { opsgenie } from './opsgenie/opsgenie';
@@ -9,21 +11,33 @@ import { uptimekuma } from './uptimekuma/uptimekuma';
 import { zabbix } from './zabbix/zabbix';
 import { pingdom } from './pingdom/pingdom';
 import { checkly } from './checkly/checkly';
+import { heartbeat } from './heartbeat/heartbeat';
+import { honeycomb } from './honeycomb/honeycomb';
+import { icinga2 } from './icinga2/icinga2';
+import { site24x7 } from './site24x7/site24x7';
+import { statuscake } from './statuscake/statuscake';
 import type { Source } from './parsed';
 
 /** Every source that can report; adding one is a folder and a line here. */
 export const sources: Readonly<Record<string, Source>> = {
   alertmanager,
+  azure,
+  checkly,
   cloudwatch,
   datadog,
+  gcp,
   generic,
   grafana,
   opsgenie,
   pagerduty,
+  pingdom,
   uptimekuma,
   zabbix,
-  pingdom,
-  checkly,
+  heartbeat,
+  honeycomb,
+  icinga2,
+  site24x7,
+  statuscake,
 };
 
 /** The source of this name; undefined for one that does not exist (also for names that every object has). */

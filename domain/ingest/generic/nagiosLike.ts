@@ -8,8 +8,8 @@ export type NagiosLike = {
   links: { href: string; text: string }[]; labels: Record<string, string>;
 };
 
-/** The types of a notification that tell nothing which would be over some time. `CUSTOM` is a message that a person sends. */
-const informational = ['FLAPPINGSTART', 'FLAPPINGSTOP', 'FLAPPINGEND', 'FLAPPINGDISABLED', 'DOWNTIMESTART', 'DOWNTIMEEND', 'DOWNTIMECANCELLED', 'DOWNTIMEREMOVED', 'CUSTOM'];
+/** The types of a notification that tell of neither trouble nor its end. `CUSTOM`, which a person sends, says what the state says. */
+const informational = ['FLAPPINGSTART', 'FLAPPINGSTOP', 'FLAPPINGEND', 'FLAPPINGDISABLED', 'DOWNTIMESTART', 'DOWNTIMEEND', 'DOWNTIMECANCELLED', 'DOWNTIMEREMOVED'];
 
 /** Reads `NagiosLike`. States are the severity: a host that is down is critical, an unknown one as grave as one that nobody grades. */
 export const nagiosMapping: Mapping = {
@@ -36,7 +36,7 @@ export function nagiosLike(given: Fields): NagiosLike | null {
   const hostLabel = say('hostdisplayname') || host;
   const subject = service === '' ? hostLabel : `${say('servicedisplayname') || service} on ${hostLabel}`;
   const output = say('serviceoutput', 'output', 'hostoutput');
-  const [author, comment] = [say('notificationauthor'), say('notificationcomment')];
+  const [author, comment] = [say('notificationauthor', 'notificationauthorname', 'ackauthor'), say('notificationcomment', 'ackcomment')];
   return {
     title: say('summary') || `${subject} is ${state || 'not well'}`,
     description: [output, say('longserviceoutput', 'longhostoutput', 'longoutput'), [author, comment].filter(Boolean).join(': ')].filter(Boolean).join('\n'),
