@@ -16,6 +16,7 @@ import { honeycomb } from './honeycomb/honeycomb';
 import { icinga2 } from './icinga2/icinga2';
 import { site24x7 } from './site24x7/site24x7';
 import { statuscake } from './statuscake/statuscake';
+import { healthchecks } from './healthchecks/healthchecks';
 import type { Source } from './parsed';
 
 /** Every source that can report; adding one is a folder and a line here. */
@@ -38,6 +39,7 @@ export const sources: Readonly<Record<string, Source>> = {
   icinga2,
   site24x7,
   statuscake,
+  healthchecks,
 };
 
 /** The source of this name; undefined for one that does not exist (also for names that every object has). */
