@@ -46,7 +46,7 @@ export function sampleInbox(facts: OpeningFacts) {
     openKeys: () => new Map(openKeys),
     /** Decides arrivals as one batch. */
     receive(batch: Arrival | readonly (Arrival | GroupEnd)[], now: number): Folded {
-      const arrivals = 'parsed' in batch ? [batch] : batch;
+      const arrivals = ('parsed' in batch ? [batch] : batch).map((one) => ({ ...one, service: facts.service, policy: facts.policy }));
       const turns = Object.fromEntries([...incidents].filter(([, { status }]) => status !== 'resolved').map(([id, one]) => [id, turnOf(one)]));
       const folded = fold(arrivals, {
         open: Object.fromEntries(openKeys), turns, alerts: Object.fromEntries(alerts), recent: Object.fromEntries(recent), aliases: Object.fromEntries(aliases),

@@ -75,7 +75,7 @@ export function sampleArrival(fields: Partial<ParsedAlert> = {}, receivedAt: num
   return {
     alertId: `alert-${parsed.dedupKey}`, parsed, severity: severityOfWord(parsed.severityWord, defaultSeverityPolicy), receivedAt,
     integration: { id: 'integration', name: 'Alertmanager' }, service: sampleService(), policy: samplePolicy(),
-    routing: noRouting, suppressedBy: null, aliasOpenId: null, groupWithin: null, dedupOpenId: `dedup-${parsed.dedupKey}`, groupOpenId: parsed.groupKey === null ? null : `group-${parsed.groupKey}`,
+    routing: noRouting, suppressedBy: null, alias: null, groupWithin: null, dedupOpenId: `dedup-${parsed.dedupKey}`, groupOpenId: parsed.groupKey === null ? null : `group-${parsed.groupKey}`,
   };
 }
 

@@ -21,7 +21,10 @@ describe('a responder', () => {
   it('may do what an incident asks for, but change neither people nor configuration', () => {
     const denied = types.filter((type) => !maySend('responder', type)).sort();
     expect(denied).toEqual([
-      'createIntegration', 'deactivatePerson', 'invitePerson', 'reactivatePerson', 'removeTeam', 'resetPassword', 'savePolicy', 'saveTeam', 'setPerson',
+      'createIntegration', 'deactivatePerson', 'dryRunRoutingRules', 'endMaintenanceWindow', 'invitePerson', 'reactivatePerson', 'removeHeartbeat',
+      'removeIntegration', 'removeMaintenanceWindow', 'removeService', 'removeTeam', 'resetPassword', 'rotateHeartbeatKey', 'rotateIntegrationKey',
+      'saveHeartbeat', 'saveIntegration', 'saveMaintenanceWindow', 'savePolicy', 'saveRoutingRules', 'saveService', 'saveSeverities', 'saveTeam',
+      'sendDemoAlert', 'setPerson', 'testRoutingRules',
     ]);
   });
 });

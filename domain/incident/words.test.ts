@@ -94,6 +94,17 @@ describe('the timeline in words', () => {
     [{ type: 'note', text: 'Rolled back.' }, person, 'Rolled back.'],
     [{ type: 'reported', description: '' }, person, 'Reported by Priya'],
     [{ type: 'reported', description: 'Slow' }, person, 'Reported by Priya: Slow'],
+    [{ type: 'logs', text: 'ECONNREFUSED' }, person, 'Priya added logs'],
+    [{ type: 'routed', by: 'rule', name: 'Staging', why: 'label.env is staging' }, source, 'Decided by the rule “Staging”: label.env is staging'],
+    [{ type: 'routed', by: 'maintenance', name: 'Move', why: '' }, source, 'Collected by the maintenance window “Move”'],
+    [{ type: 'held', milliseconds: 60_000 }, source, 'Nobody is paged for 1 min: what ends before then pages nobody'],
+    [{ type: 'holdOver', reason: 'stillFiring' }, rouse, 'It still fires, so it pages now'],
+    [{ type: 'holdOver', reason: 'joined' }, source, 'An alert joined that does not wait, so it pages now'],
+    [{ type: 'flapping', count: 3 }, source, 'Flapping: fired 3 times within a quarter of an hour. Paged once; over when it has been quiet for 10 min'],
+    [{ type: 'flappingOver' }, rouse, 'Quiet for 10 min: it does not flap any more'],
+    [{ type: 'amended', title: 'Slow' }, source, 'The source calls it now: Slow'],
+    [{ type: 'merged', from: 'INC-000001', title: 'Slow', alerts: 2 }, person, 'INC-000001 was merged into this: Slow (2 alerts)'],
+    [{ type: 'mergedInto', into: 'INC-000001', title: 'Slow' }, person, 'Merged into INC-000001: Slow'],
     [{ type: 'deviceRemoved', name: 'Priya', device: 'Pixel' }, rouse, 'Pixel of Priya is not registered any more: removed'],
   ];
   it.each(lines)('%j', (change, actor, line) => {

@@ -62,8 +62,11 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       if (next !== before) folded.turns[id] = next;
       continue;
     }
-    const { parsed, dedupOpenId, aliasOpenId, groupOpenId } = arrival;
-    const alertId = folded.aliases[dedupOpenId] ?? book.aliases[dedupOpenId] ?? arrival.alertId;
+    const { parsed, alias, groupOpenId } = arrival;
+    // What ends or amends may know only the key that its source sent.
+    const byAlias = alias !== null && (parsed.status !== 'firing' || parsed.amends !== undefined) && openIds[arrival.dedupOpenId] === undefined;
+    const dedupOpenId = byAlias ? alias.openId : arrival.dedupOpenId;
+    const alertId = folded.aliases[dedupOpenId] ?? book.aliases[dedupOpenId] ?? (byAlias ? alias.alertId : arrival.alertId);
     const byDedup = openIds[dedupOpenId];
     const byGroup = groupOpenId === null ? undefined : openIds[groupOpenId];
     const last = byDedup ?? book.recent[dedupOpenId];
@@ -92,7 +95,8 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
     }
     const inTime = byGroup !== undefined && (arrival.groupWithin === null || now - (turns[byGroup]?.incident.clocks.triggeredAt ?? 0) <= arrival.groupWithin);
     const candidates = [byDedup, inTime ? byGroup : undefined].filter((id) => id !== undefined).filter(isOpen);
-    const incidentId = candidates.find((id) => takes(id, arrival)) ?? candidates[0];
+    const seen = { ...arrival, alertId };
+    const incidentId = candidates.find((id) => takes(id, seen)) ?? candidates[0];
     const turn = incidentId === undefined ? undefined : turns[incidentId];
     const known = incidentId === undefined ? undefined : knownIn(incidentId, alertId);
 
@@ -102,16 +106,16 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       if (alert !== undefined) folded.alerts[`${id}/${alertId}`] = alert;
     };
     const claim = (id: IncidentId) => {
-      if (aliasOpenId !== null) folded.aliases[aliasOpenId] = alertId;
-      for (const openId of [dedupOpenId, aliasOpenId, groupOpenId]) {
-        if (openId === null || openIds[openId] === id) continue;
+      if (alias !== null) folded.aliases[alias.openId] = alertId;
+      for (const openId of [dedupOpenId, alias?.openId, groupOpenId]) {
+        if (openId === undefined || openId === null || openIds[openId] === id) continue;
         openIds[openId] = id;
         folded.opened[openId] = id;
       }
     };
 
-    if (incidentId !== undefined && turn !== undefined && takes(incidentId, arrival)) {
-      const joining = join(turn, known, { ...arrival, alertId }, facts, now);
+    if (incidentId !== undefined && turn !== undefined && takes(incidentId, seen)) {
+      const joining = join(turn, known, seen, facts, now);
       if (joining.action !== 'ignored') keep(incidentId, joining.turn, joining.alert);
       if (joining.action === 'grouped') claim(incidentId);
       folded.results.push({ dedupKey: parsed.dedupKey, action: joining.action, incidentId });
@@ -121,7 +125,7 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
         id, title: parsed.title, description: parsed.description, severity: arrival.severity, type: 'other', links: parsed.links,
         startedAt: parsed.startedAt, detectedAt: arrival.receivedAt, linkedTo: incidentId ?? null, declaredBy: null, routing: arrival.routing,
       }, { ...facts, service: arrival.service, policy: arrival.policy }, now);
-      const alert = { ...alertAfter(undefined, { ...arrival, alertId }, true), firedAt: firedAgain(ended, arrival.receivedAt) };
+      const alert = { ...alertAfter(undefined, seen, true), firedAt: firedAgain(ended, arrival.receivedAt) };
       keep(id, flapped(andThen(opened, withAlert(opened.incident, undefined, arrival, true)), flappingOf(alert.firedAt, now)), alert);
       claim(id);
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'triggered', incidentId: id });
@@ -155,7 +159,7 @@ function unheard({ endedGroup, receivedAt, integration, service, policy }: Group
     };
     return [{
       known, arrival: {
-        alertId, parsed, severity, receivedAt, integration, service, policy, dedupOpenId: known.openIds[0] ?? '', aliasOpenId: null, groupOpenId,
+        alertId, parsed, severity, receivedAt, integration, service, policy, dedupOpenId: known.openIds[0] ?? '', alias: null, groupOpenId,
         groupWithin: null, routing: noRouting, suppressedBy: null,
       },
     }];

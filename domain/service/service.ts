@@ -39,6 +39,8 @@ export type Signature = z.infer<typeof Signature>;
 export const Integration = z.strictObject({
   id: z.string(), name: z.string().trim().min(1, 'is needed').max(80), serviceId: z.string(), source: z.string(), keyHint: z.string().max(8),
   enabled: z.boolean().default(true),
+  /** Taken out of every list, its keys gone; kept, because what it reported may still be waiting to be decided. */
+  removed: z.boolean().default(false),
   mapping: Mapping.nullable().default(null),
   signature: Signature.default({ kind: 'none' }),
   /** Repeats of open alerts beyond this many requests a minute are refused; null: the default of `defaultLimitPerMinute`. */

@@ -39,7 +39,7 @@ export async function seedServices(demo: boolean): Promise<EscalationPolicy> {
   const services = demo ? demoServices : [checkout];
   const integration: Integration = {
     id: 'checkout', name: 'Checkout monitoring', serviceId: 'checkout', source: 'alertmanager', keyHint: demoKey.slice(-4),
-    enabled: true, mapping: null, signature: { kind: 'none' }, limitPerMinute: null,
+    enabled: true, removed: false, mapping: null, signature: { kind: 'none' }, limitPerMinute: null,
   };
   await Promise.all([
     at.severities().set(toStored(defaultSeverityPolicy)),

@@ -1,5 +1,5 @@
 /** What the backend answers itself, and what is the platform's own: never the app's shell. */
-const notTheApp = /^\/(v1|v2|status|command|__)(\/|$)/;
+const notTheApp = /^\/(v1|v2|opsgenie|generic|status|command|__)(\/|$)/;
 
 /** Whether a navigation to this path belongs to the app and may be answered from what is stored. */
 export function isAppPath(pathname: string): boolean {

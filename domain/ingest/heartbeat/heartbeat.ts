@@ -32,5 +32,5 @@ function parse(body: unknown): Parsed {
 }
 
 export const heartbeat: Source = {
-  name: 'heartbeat', label: 'Heartbeat', maxBytes: 64 * 1024, parse, whenBusy: 503, internal: true, signature: null, demo, connect,
+  name: 'heartbeat', label: 'Heartbeat', maxBytes: 512 * 1024, parse, whenBusy: 503, internal: true, signature: null, demo, connect,
 };

@@ -5,30 +5,41 @@ import { type Turn, turnOf } from '#domain/incident/turn';
 import type { Book } from '#domain/ingest/fold';
 import { at, read } from '../store/documents';
 import { alertsAtOnce, type Slice } from './slices';
+import { overlaid, readTallies, type Tallies } from './tally';
 
-/** Reads what these alerts may belong to: their open keys, those incidents, and their alerts there. */
-export async function readBook(transaction: Transaction, slices: readonly Slice[]): Promise<{ book: Book; before: Record<string, Incident> }> {
+/** The book, the incidents before, and what is tallied of them and not yet written into their alerts. */
+export type Opened = { book: Book; before: Record<string, Incident>; tallies: Tallies };
+
+/** Reads what these alerts may belong to: their open keys, those incidents, and their alerts there; of keys open no more, their last alerts. */
+export async function readBook(transaction: Transaction, slices: readonly Slice[]): Promise<Opened> {
   const arrivals = slices.flatMap((slice) => slice.arrivals);
   const endedGroups = [...new Set(slices.flatMap(({ ended }) => ended?.endedGroup.groupOpenId ?? []))];
-  const openIds = [...new Set([
-    ...arrivals.flatMap(({ dedupOpenId, groupOpenId }) => (groupOpenId === null ? [dedupOpenId] : [dedupOpenId, groupOpenId])), ...endedGroups,
-  ])];
-  const keys = openIds.length === 0 ? [] : await transaction.getAll(...openIds.map(at.open));
-  const open = Object.fromEntries(keys.flatMap((key) => (key.exists ? [[key.id, String(key.get('incidentId'))]] : [])));
+  const dedupIds = [...new Set(arrivals.flatMap(({ dedupOpenId, alias }) => (alias === null ? [dedupOpenId] : [dedupOpenId, alias.openId])))];
+  const groupIds = [...new Set([...arrivals.flatMap(({ groupOpenId }) => groupOpenId ?? []), ...endedGroups])];
+  const openIds = [...dedupIds, ...groupIds];
+  const keys = openIds.length === 0 ? [] : await transaction.getAll(...openIds.map(at.open), ...dedupIds.map(at.recent));
+  const found = (of: typeof keys) => Object.fromEntries(of.flatMap((key) => (key.exists ? [[key.id, String(key.get('incidentId'))]] : [])));
+  const open = found(keys.slice(0, openIds.length));
+  const recent = found(keys.slice(openIds.length));
+  const aliases = Object.fromEntries(keys.flatMap((key) => {
+    const alertId: unknown = key.get('alertId');
+    return typeof alertId === 'string' ? [[key.id, alertId]] : [];
+  }));
+
   const incidentIds = [...new Set(Object.values(open))];
   const incidents = incidentIds.length === 0 ? [] : await transaction.getAll(...incidentIds.map(at.incident));
   const before: Record<string, Incident> = {};
-  const turns: Record<string, Turn> = {};
   for (const snapshot of incidents) {
     const incident = read(Incident, snapshot);
-    if (incident === undefined || incident.status === 'resolved') continue;
-    before[incident.id] = incident;
-    turns[incident.id] = turnOf(incident);
+    if (incident !== undefined && incident.status !== 'resolved') before[incident.id] = incident;
   }
-  const paths = new Set(arrivals.flatMap(({ alertId, dedupOpenId, groupOpenId }) => [dedupOpenId, groupOpenId ?? ''].flatMap((openId) => {
-    const incidentId = open[openId];
-    return incidentId !== undefined && before[incidentId] !== undefined ? [`${incidentId}/${alertId}`] : [];
-  })));
+  const tallies = await readTallies(transaction, Object.values(before));
+
+  const paths = new Set(arrivals.flatMap(({ alertId, dedupOpenId, alias, groupOpenId }) => [
+    ...[open[dedupOpenId] ?? recent[dedupOpenId], groupOpenId === null ? undefined : open[groupOpenId]].map((id) => [id, alertId]),
+    ...(aliases[dedupOpenId] === undefined ? [] : [[open[dedupOpenId], aliases[dedupOpenId]]]),
+    ...(alias === null ? [] : [[open[alias.openId], aliases[alias.openId] ?? alias.alertId]]),
+  ].flatMap(([incidentId, id]) => (incidentId === undefined || id === undefined ? [] : [`${incidentId}/${id}`]))));
   const refs = [...paths].map((path) => at.alert(...(path.split('/') as [string, string]))); // The two halves just joined above.
   const known = refs.length === 0 ? [] : await transaction.getAll(...refs);
   const alerts = Object.fromEntries(known.flatMap((snapshot, index) => {
@@ -44,6 +55,7 @@ export async function readBook(transaction: Transaction, slices: readonly Slice[
       if (alert !== undefined) alerts[`${incidentId}/${alert.id}`] = alert;
     }
   }
-  return { book: { open, turns, alerts }, before };
+  const turns: Record<string, Turn> = {};
+  for (const incident of Object.values(before)) turns[incident.id] = turnOf(overlaid.incident(incident, tallies));
+  return { book: { open, turns, alerts: overlaid.alerts(alerts, tallies), recent, aliases }, before, tallies };
 }
-

@@ -1,6 +1,5 @@
 import type { Transaction } from 'firebase-admin/firestore';
-import { fold, type Result } from '#domain/ingest/fold';
-import { Integration } from '#domain/service/service';
+import { fold, type Folded, type Result } from '#domain/ingest/fold';
 import { transact } from '../commit/transact';
 import { type Committed, writeTurn } from '../commit/writeTurn';
 import { idOf, newIncidentId } from '../identity/identity';
@@ -10,47 +9,70 @@ import { keptResults, StoredEvent } from '../store/event';
 import { toStored } from '../store/instants';
 import { ask } from '../store/queries';
 import { readBook } from './book';
-import { type DrainFacts, type Slice, slicesOf } from './slices';
+import { writeCounts } from './ruleCounts';
+import { type Slice, slicesOf } from './slices';
+import { tallied, writeTally } from './tally';
 
 const eventsAtOnce = 200;
 
-/** Takes up to 200 undecided events of one group, decides them in one transaction, and marks them; `more`: some are left. */
-export async function decideBatch(drainId: string, atOnce = eventsAtOnce): Promise<{ committed: Committed[]; more: boolean }> {
-  const configured = await configuration();
+/** `more`: some events are left. `eventCount`: how many were decided, and `news`: whether anything but counts has changed. */
+export type Decided = { committed: Committed[]; more: boolean; eventCount: number; news: boolean };
+
+/** Takes up to 200 undecided events of one drain, decides them in one transaction, and marks them. */
+export async function decideBatch(drainId: string, atOnce = eventsAtOnce): Promise<Decided> {
+  const remembered = await configuration();
   return transact(async (transaction) => {
     const waiting = await transaction.get(ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(atOnce));
     const events = waiting.docs.flatMap((snapshot) => read(StoredEvent, snapshot) ?? []);
-    const [first] = events;
-    if (first === undefined) return { committed: [], more: false };
+    if (events.length === 0) return { committed: [], more: false, eventCount: 0, news: false };
     const now = waiting.readTime.toMillis();
-    const facts = await factsFor(first, configured);
-    const slices = await slicesOf(events, facts);
-    const { book, before } = await readBook(transaction, slices);
-    const arrivals = slices.flatMap(({ arrivals: own, ended }) => (ended === undefined ? own : [...own, ended]));
-    const folded = fold(arrivals, book, facts, newIncidentId, now);
+    const { slices, counts, configured } = await slicesOf(transaction, events, remembered);
+    const { book, before, tallies } = await readBook(transaction, slices);
+    const folded = fold(slices.flatMap(({ arrivals, ended }) => (ended === undefined ? arrivals : [...arrivals, ended])), book, configured, newIncidentId, now);
 
-    const committed = Object.entries(folded.turns).map(([id, turn]) => writeTurn(transaction, {
-      turn, before: before[id] ?? null, entryId: idOf('batch', id, ...slices.map(({ event, from }) => `${event.id}.${from}`)),
-      actor: { kind: 'source', integrationId: facts.integration.id, name: facts.integration.name }, facts, now,
-    }));
+    // What only counts goes into one document of the incident, and from there into its alerts when the burst is over.
+    const quiet = Object.fromEntries(Object.keys(folded.turns).map((id) => [id, tallied(id, folded, book, before[id], tallies, now)]));
+    const committed = Object.entries(folded.turns).flatMap(([id, turn]) => {
+      const tally = quiet[id];
+      if (tally?.onlyCounts === true) return [];
+      return [writeTurn(transaction, {
+        turn, before: before[id] ?? null, entryId: idOf('batch', id, ...slices.map(({ event, from }) => `${event.id}.${from}`)),
+        actor: actorOf(id, slices, folded), facts: configured, now,
+      })];
+    });
     for (const [path, alert] of Object.entries(folded.alerts)) {
       const [incidentId = '', alertId = ''] = path.split('/');
-      transaction.set(at.alert(incidentId, alertId), toStored(alert));
+      if (quiet[incidentId]?.onlyCounts !== true) transaction.set(at.alert(incidentId, alertId), toStored(alert));
     }
-    for (const [openId, incidentId] of Object.entries(folded.opened)) transaction.set(at.open(openId), { incidentId });
+    for (const [id, tally] of Object.entries(quiet)) writeTally(transaction, id, tally);
+    writeOpened(transaction, folded, slices);
+    writeCounts(transaction, counts.before, counts.after, now);
     const unfinished = markDecided(transaction, slices, folded.results, now);
-    return { committed, more: unfinished || slices.length < events.length || events.length === atOnce };
+    return {
+      committed, more: unfinished || slices.length < events.length || events.length === atOnce, eventCount: slices.length,
+      news: Object.values(quiet).some(({ onlyCounts }) => !onlyCounts),
+    };
   });
 }
 
-async function factsFor(event: StoredEvent, configured: Awaited<ReturnType<typeof configuration>>): Promise<DrainFacts> {
-  const integration = read(Integration, await at.integration(event.integrationId).get());
-  const service = configured.services[event.serviceId] ?? (await configuration(true)).services[event.serviceId];
-  const policy = service === undefined ? undefined : configured.policies[service.policyId] ?? (await configuration(true)).policies[service.policyId];
-  if (integration === undefined || service === undefined || policy === undefined) {
-    throw new Error(`event ${event.id} names an integration, service or policy that does not exist`);
+/** Of one commit for several integrations, the first that touched the incident is its source. */
+function actorOf(incidentId: string, slices: readonly Slice[], { results }: Folded) {
+  let index = 0;
+  for (const { ground: { integration: { id, name } }, arrivals } of slices) {
+    if (results.slice(index, index + arrivals.length).some((result) => result.incidentId === incidentId)) return { kind: 'source', integrationId: id, name } as const;
+    index += arrivals.length;
   }
-  return { ...configured, integration, service, policy };
+  const [first] = slices;
+  return first === undefined ? { kind: 'rouse' } as const : { kind: 'source', integrationId: first.ground.integration.id, name: first.ground.integration.name } as const;
+}
+
+/** `open/{id}`: `kind` says which of them outlive their incident as `recent/{id}`; `alertId` where the key means an alert of another key. */
+function writeOpened(transaction: Transaction, { opened, aliases }: Folded, slices: readonly Slice[]): void {
+  const groups = new Set(slices.flatMap(({ arrivals }) => arrivals.flatMap(({ groupOpenId }) => groupOpenId ?? [])));
+  for (const [openId, incidentId] of Object.entries(opened)) {
+    const alertId = aliases[openId];
+    transaction.set(at.open(openId), { incidentId, kind: groups.has(openId) ? 'group' : 'dedup', ...(alertId === undefined ? {} : { alertId }) });
+  }
 }
 
 /** Marks each event with how far it was decided; true when one has alerts left. */

@@ -4,40 +4,64 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { afterCommit } from '../commit/afterCommit';
 import { at } from '../store/documents';
 import { ask } from '../store/queries';
-import { decideBatch } from './decideBatch';
+import { type Decided, decideBatch } from './decideBatch';
 
-/** A drainer that died holds its group this long (ms); each batch takes the lease anew. */
+/** A drainer that died holds its drain this long (ms); it takes the lease anew before half of it is over. */
 const leaseLength = 10_000;
+/** A batch of so many events, or so many batches in a row, is a burst: senders are not kept waiting for their results any more. */
+const burstEvents = 20;
+const burstBatches = 5;
+/** In a burst, a batch that changed nothing but counts is followed by so long a pause (ms), for the next one to gather more. */
+const burstPause = 500;
+
+/** `drained`: nothing is left. `held`: somebody else is at it. `burst`: and has so much to do that waiting is no use. */
+export type Draining = 'drained' | 'held' | 'burst';
 
 /**
- * Decides what waits in the inbox of one group. Cheap when somebody else is at it: a failed `create()` is all it costs, and the
+ * Decides what waits in the inbox of one drain. Cheap when somebody else is at it: a failed `create()` is all it costs, and the
  * holder looks again after letting go, so an event accepted meanwhile is never left.
  */
-export async function drain(drainId: string): Promise<void> {
+export async function drain(drainId: string): Promise<Draining> {
   const query = ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(1);
   for (;;) {
-    if (!(await takeLease(drainId))) return;
+    const lease = await takeLease(drainId);
+    if (lease !== 'taken') return lease;
     try {
-      for (;;) {
-        const { committed, more } = await decideBatch(drainId).catch((error: unknown) => decideOne(drainId, error));
-        // Not awaited one by one with the lease held: pages leave while the next batch is decided.
-        const following = afterCommit(committed);
-        if (!more) {
-          await Promise.all([following, at.drain(drainId).delete()]);
-          break;
-        }
-        await Promise.all([following, at.drain(drainId).set({ leaseUntil: Timestamp.fromMillis(Date.now() + leaseLength) })]);
-      }
+      await drainHeld(drainId);
     } catch (error) {
       await at.drain(drainId).delete();
       throw error;
     }
-    if ((await query.get()).empty) return;
+    if ((await query.get()).empty) return 'drained';
+  }
+}
+
+/** Batch after batch with the lease held, until none is left; lets go of it then. */
+async function drainHeld(drainId: string): Promise<void> {
+  let renewedAt = performance.now();
+  let wasBurst = false;
+  for (let batches = 1; ; batches += 1) {
+    const { committed, more, eventCount, news } = await decideBatch(drainId).catch((error: unknown) => decideOne(drainId, error));
+    // Not awaited one by one with the lease held: pages leave while the next batch is decided.
+    const following = afterCommit(committed);
+    const isBurst = eventCount >= burstEvents || (batches >= burstBatches && eventCount > 0);
+    if (!more && !isBurst) {
+      await Promise.all([following, at.drain(drainId).delete()]);
+      return;
+    }
+    const isOld = performance.now() - renewedAt > leaseLength / 3;
+    if (isOld || isBurst !== wasBurst) {
+      renewedAt = performance.now();
+      await at.drain(drainId).set({ leaseUntil: Timestamp.fromMillis(Date.now() + leaseLength), burst: isBurst });
+    }
+    wasBurst = isBurst;
+    await following;
+    if (isBurst && !more && !news) await wait(burstPause);
   }
 }
 
 /** A batch failed: its first event alone, which either goes through or is the one to blame. Trouble of the store's own is nobody's fault. */
-async function decideOne(drainId: string, batchError: unknown): ReturnType<typeof decideBatch> {
+async function decideOne(drainId: string, batchError: unknown): Promise<Decided> {
   if (isPassing(batchError)) throw batchError;
   logger.error(`drain ${drainId}: a batch failed, trying its first event alone`, batchError);
   try {
@@ -61,24 +85,26 @@ async function blameFirst(drainId: string): Promise<void> {
 /** gRPC codes that pass by themselves: deadline, exhausted, aborted, unavailable, internal. */
 const isPassing = (error: unknown) => error instanceof Error && 'code' in error && [4, 8, 10, 13, 14].includes(Number(error.code));
 
-async function takeLease(drainId: string): Promise<boolean> {
+async function takeLease(drainId: string): Promise<'taken' | 'held' | 'burst'> {
   const ref = at.drain(drainId);
   const leaseUntil = Timestamp.fromMillis(Date.now() + leaseLength);
   try {
-    await ref.create({ leaseUntil });
-    return true;
+    await ref.create({ leaseUntil, burst: false });
+    return 'taken';
   } catch (error) {
     if (!isAlreadyThere(error)) throw error;
   }
   const held = await ref.get();
   const until: unknown = held.get('leaseUntil');
-  if (!held.exists || !(until instanceof Timestamp) || until.toMillis() > Date.now() || held.updateTime === undefined) return false;
+  if (!held.exists || !(until instanceof Timestamp) || until.toMillis() > Date.now() || held.updateTime === undefined) {
+    return held.get('burst') === true ? 'burst' : 'held';
+  }
   try {
-    await ref.update({ leaseUntil }, { lastUpdateTime: held.updateTime });
+    await ref.update({ leaseUntil, burst: false }, { lastUpdateTime: held.updateTime });
     logger.warn(`took over the drain of ${drainId} from one that stopped`);
-    return true;
+    return 'taken';
   } catch {
-    return false;
+    return 'held';
   }
 }
 
@@ -89,7 +115,8 @@ const isAlreadyThere = (error: unknown) => error instanceof Error && 'code' in e
 export async function drainAndAwait<T>(drainId: string, look: () => Promise<T | undefined>, patience: number): Promise<T | undefined> {
   const deadline = Date.now() + patience;
   const draining = drain(drainId).catch((error: unknown) => logger.error(`drain ${drainId}`, error));
-  await Promise.race([draining, wait(patience)]);
+  const ended = await Promise.race([draining, wait(patience)]);
+  if (ended === 'burst') return look();
   for (let pause = 20; ; pause = Math.min(200, pause * 2)) {
     const found = await look();
     if (found !== undefined || Date.now() + pause >= deadline) return found;

@@ -1,50 +1,90 @@
+import type { Transaction } from 'firebase-admin/firestore';
 import type { Arrival } from '#domain/incident/join';
-import type { OpeningFacts } from '#domain/incident/open';
-import { severityOfWord } from '#domain/incident/severity';
 import type { GroupEnd } from '#domain/ingest/fold';
+import type { ParsedAlert, ParsedRequest } from '#domain/ingest/parsed';
 import { sourceOf } from '#domain/ingest/sources';
-import type { Integration } from '#domain/service/service';
-import { idOf } from '../identity/identity';
+import { rulesIdOf } from '#domain/routing/rule';
+import { type Configuration, configuration } from '../store/configuration';
 import { bodyOf, type StoredEvent } from '../store/event';
+import { arrive, type Ground, openIdOfSourceGroup } from './arrivals';
+import { decodeBody } from './body';
+import { countsBefore, type Counted } from './ruleCounts';
 
 /** Alerts of one transaction: with two writes each this stays far below Firestore's 10 MiB per commit. */
 export const alertsAtOnce = 300;
 
 /** The next alerts of an event in one transaction, from where the last one stopped. */
-export type Slice = { event: StoredEvent; arrivals: Arrival[]; from: number; ended: GroupEnd | undefined };
+export type Slice = { event: StoredEvent; ground: Ground; arrivals: Arrival[]; from: number; ended: GroupEnd | undefined };
 
-export type DrainFacts = OpeningFacts & { integration: Integration };
-
-/** The next alerts of these events, `alertsAtOnce` at most in all: a slice per event, from where the last batch stopped. */
-export async function slicesOf(events: readonly StoredEvent[], facts: DrainFacts): Promise<Slice[]> {
-  const slices: Slice[] = [];
-  let room = alertsAtOnce;
-  for (const event of events) {
-    if (room <= 0) break;
-    const parsed = sourceOf(event.source)?.parse(JSON.parse((await bodyOf(event)).toString('utf8')));
-    // Accepted once, so it parsed once: a parser that has become stricter must not lose what was answered with 2xx.
-    if (parsed?.ok !== true) throw new Error(`event ${event.id} of ${event.source} can't be read any more`);
-    const alerts = parsed.alerts.slice(event.decidedCount, event.decidedCount + room);
-    room -= alerts.length;
-    const { integration: { id, name, serviceId }, service: { id: ofService } } = facts;
-    const groupEnded = event.decidedCount + alerts.length >= event.alertCount ? parsed.groupEnded : null;
-    slices.push({
-      event, from: event.decidedCount,
-      ended: groupEnded === null ? undefined : {
-        endedGroup: { groupOpenId: idOf('open', 'group', ofService, groupEnded.groupKey), endedAt: groupEnded.endedAt },
-        receivedAt: event.receivedAt, integration: { id, name, serviceId },
-      },
-      arrivals: alerts.map((alert): Arrival => {
-        const { integration, service, severities } = facts;
-        const alertId = idOf('alert', integration.id, alert.dedupKey);
-        return {
-          alertId, parsed: alert, severity: severityOfWord(alert.severityWord, severities), receivedAt: event.receivedAt, integration,
-          dedupOpenId: idOf('open', 'dedup', integration.id, alert.dedupKey),
-          groupOpenId: alert.groupKey === null ? null : idOf('open', 'group', service.id, alert.groupKey),
-        };
-      }),
-    });
-  }
-  return slices;
+/** What decides about an integration's alerts, no older than it has to be. */
+export async function groundOf(integrationId: string, remembered: Configuration): Promise<{ ground: Ground; configured: Configuration }> {
+  const known = groundIn(integrationId, remembered);
+  if (known !== undefined) return { ground: known, configured: remembered };
+  const configured = await configuration(true);
+  const ground = groundIn(integrationId, configured);
+  if (ground === undefined) throw new Error(`integration ${integrationId}, its service or its policy does not exist`);
+  return { ground, configured };
 }
 
+function groundIn(integrationId: string, { integrations, services, policies, rules }: Configuration): Ground | undefined {
+  const integration = integrations[integrationId];
+  const service = integration === undefined ? undefined : services[integration.serviceId];
+  if (integration === undefined || service === undefined || policies[service.policyId] === undefined) return undefined;
+  const own = rules[rulesIdOf({ kind: 'integration', id: integration.id })]?.rules ?? [];
+  return { integration, service, rules: [...own, ...(rules[rulesIdOf({ kind: 'service', id: service.id })]?.rules ?? [])] };
+}
+
+/**
+ * The next alerts of these events, `alertsAtOnce` at most in all, classified in the order of their events: a slice per event, from where the
+ * last batch stopped. `counts`: of rules that count, before and after, to be written in the same transaction.
+ */
+export async function slicesOf(transaction: Transaction, events: readonly StoredEvent[], remembered: Configuration): Promise<{ slices: Slice[]; counts: { before: Counted; after: Counted }; configured: Configuration }> {
+  const slices: Slice[] = [];
+  let room = alertsAtOnce;
+  let configured = remembered;
+  let before: Counted = {};
+  let after: Counted = {};
+  for (const event of events) {
+    if (room <= 0) break;
+    const grounded = await groundOf(event.integrationId, configured);
+    configured = grounded.configured;
+    const { ground } = grounded;
+    const parsed = await parsedAgain(event, ground);
+    const alerts = parsed.alerts.slice(event.decidedCount, event.decidedCount + room);
+    room -= alerts.length;
+    before = await countsBefore(transaction, ground.rules, before);
+    after = { ...before, ...after };
+    const arrivals: Arrival[] = [];
+    for (const alert of alerts) {
+      const { arrival, counts } = arrive(alert, ground, configured, after, event.receivedAt);
+      after = counts;
+      arrivals.push(arrival);
+    }
+    const isLast = event.decidedCount + alerts.length >= event.alertCount;
+    slices.push({ event, ground, arrivals, from: event.decidedCount, ended: isLast ? endOf(parsed, event, ground, configured) : undefined });
+  }
+  return { slices, counts: { before, after }, configured };
+}
+
+function endOf({ groupEnded }: ParsedRequest, event: StoredEvent, { integration, service }: Ground, { policies }: Configuration): GroupEnd | undefined {
+  const policy = policies[service.policyId];
+  const groupOpenId = groupEnded === null ? null : openIdOfSourceGroup(groupEnded.groupKey, service);
+  if (groupEnded === null || groupOpenId === null || policy === undefined) return undefined;
+  return { endedGroup: { groupOpenId, endedAt: groupEnded.endedAt }, receivedAt: event.receivedAt, integration, service, policy };
+}
+
+/**
+ * The event read again. It was accepted once, so it parsed once: where a parser or a mapping has become stricter meanwhile, what was answered with 2xx
+ * still pages somebody, as an alert that says so.
+ */
+export async function parsedAgain(event: StoredEvent, { integration }: Pick<Ground, 'integration'>): Promise<ParsedRequest> {
+  const hints = { assignedKey: event.id, mapping: integration.mapping };
+  const read = await decodeBody(await bodyOf(event), event).then((body) => sourceOf(event.source)?.parse(body, hints), () => undefined);
+  if (read?.ok === true) return read;
+  const alert: ParsedAlert = {
+    dedupKey: event.id, groupKey: null, status: 'firing', title: `An event from ${integration.name} can't be read any more`,
+    description: 'It was accepted, and its source or its field mapping was changed since. Look at it among the events of the integration.', severityWord: null, name: null,
+    service: null, startedAt: null, endedAt: null, links: [], labels: {},
+  };
+  return { ok: true, alerts: [alert], truncated: 0, groupEnded: null, test: false, changes: [], handshake: null };
+}

@@ -1,43 +1,55 @@
 import type { CommandAnswer } from '#domain/command/answer';
 import type { ConfigurationCommand } from '#domain/command/command';
+import { EscalationPolicy } from '#domain/escalation/policy';
 import { policyProblems } from '#domain/escalation/reach';
+import { SeverityPolicy } from '#domain/incident/severity';
+import { severityProblems } from '#domain/incident/severityProblems';
 import type { Person } from '#domain/people/person';
-import type { Integration } from '#domain/service/service';
-import { db } from '../firebase';
-import { idOf, newSecret, sha256 } from '../identity/identity';
-import { recordAudit } from '../store/audit';
 import { configuration } from '../store/configuration';
 import { at } from '../store/documents';
-import { toStored } from '../store/instants';
+import { save } from '../store/saved';
+import { createIntegration, removeIntegration, rotateIntegrationKey, saveIntegration, sendDemoAlert } from './integrations';
+import { removeHeartbeat, rotateHeartbeatKey, saveHeartbeat } from './heartbeats';
+import { endMaintenanceWindow, removeMaintenanceWindow, saveMaintenanceWindow } from './maintenance';
 import { refusal } from './refusal';
+import { dryRunRoutingRules, saveRoutingRules, testRoutingRules } from './routing';
+import { removeService, saveService } from './services';
 
 /** An admin's change of configuration; who changed what goes to the audit. */
 export async function changeConfiguration(sent: ConfigurationCommand, sender: Person): Promise<CommandAnswer> {
-  const facts = await configuration(true);
   switch (sent.type) {
-    case 'savePolicy': {
-      const problems = policyProblems(sent.policy, facts, Date.now());
-      if (problems.length > 0) throw refusal('nobody-reached', problems, problems[0]?.message);
-      const batch = db().batch();
-      batch.set(at.policy(sent.policy.id), toStored(sent.policy));
-      recordAudit(batch, { sender, commandId: sent.commandId, what: `escalationPolicies/${sent.policy.id}`, before: facts.policies[sent.policy.id] ?? null, after: sent.policy });
-      await batch.commit();
-      await configuration(true);
-      return { outcome: 'done', code: 'savePolicy', message: `${sent.policy.name} is saved. New incidents use it; open ones keep theirs.` };
-    }
-    case 'createIntegration': {
-      if (facts.services[sent.serviceId] === undefined) throw refusal('no-such-service', [{ path: 'serviceId', message: 'There is no such service.' }]);
-      const key = newSecret();
-      const integration: Integration = {
-        id: idOf('integration', sender.id, sent.commandId), name: sent.name, serviceId: sent.serviceId, source: sent.source, keyHint: key.slice(-4),
-      };
-      const batch = db().batch();
-      batch.create(at.integration(integration.id), toStored(integration));
-      batch.create(at.integrationKey(sha256(key)), { integrationId: integration.id });
-      recordAudit(batch, { sender, commandId: sent.commandId, what: `integrations/${integration.id}`, before: null, after: integration });
-      await batch.commit();
-      return { outcome: 'done', code: 'createIntegration', message: 'Copy the key now: it is shown this once.', key, integrationId: integration.id };
-    }
+    case 'savePolicy': return savePolicy(sent, sender);
+    case 'saveService': return saveService(sent, sender);
+    case 'removeService': return removeService(sent, sender);
+    case 'createIntegration': return createIntegration(sent, sender);
+    case 'saveIntegration': return saveIntegration(sent, sender);
+    case 'rotateIntegrationKey': return rotateIntegrationKey(sent, sender);
+    case 'removeIntegration': return removeIntegration(sent, sender);
+    case 'sendDemoAlert': return sendDemoAlert(sent);
+    case 'saveRoutingRules': return saveRoutingRules(sent, sender);
+    case 'testRoutingRules': return testRoutingRules(sent);
+    case 'dryRunRoutingRules': return dryRunRoutingRules(sent, sender);
+    case 'saveMaintenanceWindow': return saveMaintenanceWindow(sent, sender);
+    case 'endMaintenanceWindow': return endMaintenanceWindow(sent, sender);
+    case 'removeMaintenanceWindow': return removeMaintenanceWindow(sent, sender);
+    case 'saveHeartbeat': return saveHeartbeat(sent, sender);
+    case 'rotateHeartbeatKey': return rotateHeartbeatKey(sent, sender);
+    case 'removeHeartbeat': return removeHeartbeat(sent, sender);
+    case 'saveSeverities': return saveSeverities(sent, sender);
     default: return sent satisfies never;
   }
+}
+
+async function savePolicy({ policy, commandId }: Extract<ConfigurationCommand, { type: 'savePolicy' }>, sender: Person): Promise<CommandAnswer> {
+  const problems = policyProblems(policy, await configuration(true), Date.now());
+  if (problems.length > 0) throw refusal('nobody-reached', problems, problems[0]?.message);
+  await save({ ref: at.policy(policy.id), schema: EscalationPolicy, sender, commandId, change: () => policy });
+  return { outcome: 'done', code: 'savePolicy', message: `${policy.name} is saved. New incidents use it; open ones keep theirs.` };
+}
+
+async function saveSeverities({ severities, commandId }: Extract<ConfigurationCommand, { type: 'saveSeverities' }>, sender: Person): Promise<CommandAnswer> {
+  const problems = severityProblems(severities);
+  if (problems.length > 0) throw refusal('invalid', problems, problems[0]?.message);
+  await save({ ref: at.severities(), schema: SeverityPolicy, sender, commandId, change: () => severities });
+  return { outcome: 'done', code: 'saveSeverities', message: 'Saved. What arrives from now on is read by it.' };
 }

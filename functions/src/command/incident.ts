@@ -9,10 +9,12 @@ import { statusLine } from '#domain/incident/words';
 import type { Person } from '#domain/people/person';
 import { actOnIncident } from '../commit/actOnIncident';
 import { configuration, type Configuration } from '../store/configuration';
+import { mergeIncident } from './merge';
 import { refusal } from './refusal';
 
 /** A responder's command on an incident. */
 export async function commandIncident(sent: IncidentCommand, sender: Person): Promise<CommandAnswer> {
+  if (sent.type === 'mergeIncident') return mergeIncident(sent, sender);
   const acted = await actOnIncident({
     incidentId: sent.incidentId, userId: sender.id, entryId: sent.commandId,
     decide: (incident, who, facts, now) => decide(sent, incident, who, facts, now),
@@ -29,7 +31,7 @@ export async function commandIncident(sent: IncidentCommand, sender: Person): Pr
   }
 }
 
-function decide(sent: IncidentCommand, incident: Incident, who: Who, facts: Configuration, now: number): Decision {
+function decide(sent: Exclude<IncidentCommand, { type: 'mergeIncident' }>, incident: Incident, who: Who, facts: Configuration, now: number): Decision {
   switch (sent.type) {
     case 'acknowledge': return acknowledge(incident, who, facts.severities, now);
     case 'release': return release(incident, facts, now);

@@ -38,7 +38,8 @@ export async function reportIncident(sent: z.infer<typeof ReportIncident>, sende
         id, title: sent.title, description: sent.description ?? '', severity, type: sent.incidentType ?? 'other', links: sent.links ?? [],
         startedAt: sent.startedAt ?? null, detectedAt: now, linkedTo: null, declaredBy: { userId: sender.id, name: sender.name },
       }, { ...facts, service, policy }, now);
-      const reported = andThen(turn, turn.incident, [{ type: 'reported', description: sent.description ?? '' }]);
+      const logs = sent.logs === undefined || sent.logs.trim() === '' ? [] : [{ type: 'logs', text: sent.logs } as const];
+      const reported = andThen(turn, turn.incident, [{ type: 'reported', description: sent.description ?? '' }, ...logs]);
       const actor = { kind: 'person', userId: sender.id, name: sender.name } as const;
       const written = writeTurn(transaction, { turn: reported, before: null, entryId: sent.commandId, actor, facts, now });
       return { incident: reported.incident, committed: [written] };

@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer, type RequestOptions, type Server } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { selfSigned } from '../accept/authenticity/selfSigned';
 import { fetchText, isPrivateAddress, ping } from './outbound';
@@ -9,12 +10,12 @@ import { fetchText, isPrivateAddress, ping } from './outbound';
 const network = vi.hoisted(() => ({ port: 0, ca: '', asked: [] as RequestOptions[], addresses: undefined as LookupAddress[] | undefined }));
 vi.mock('node:https', async (original) => {
   const https = await original<typeof import('node:https')>();
-  const request: typeof https.request = (url: unknown, options: unknown, answered: unknown) => {
-    const asked = options as RequestOptions;
+  // The one form of `request` that is used: a URL, options and what to do with the answer.
+  const request = (url: string, asked: RequestOptions, answered: (response: IncomingMessage) => void) => {
     network.asked.push(asked);
-    const loopback = { lookup: (_: string, __: object, done: (error: null, addresses: LookupAddress[]) => void) => done(null, [{ address: '127.0.0.1', family: 4 }]) };
-    const there = network.port === 0 ? {} : { ...loopback, port: network.port, ca: network.ca };
-    return https.request(url as string, { ...asked, ...there, agent: false } as RequestOptions, answered as () => void);
+    const lookup: LookupFunction = (_, __, done) => done(null, [{ address: '127.0.0.1', family: 4 }]);
+    const there = network.port === 0 ? {} : { lookup, port: network.port, ca: network.ca };
+    return https.request(url, { ...asked, ...there, agent: false }, answered);
   };
   return { ...https, request };
 });

@@ -4,7 +4,7 @@ import { type Reply, refuse } from './reply';
 
 type Response = Parameters<HttpsFunction>[1];
 export type Params = Readonly<Record<string, string>>;
-export type Route = { method: 'GET' | 'POST'; path: string; answer: (request: Request, params: Params) => Promise<Reply> | Reply };
+export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; answer: (request: Request, params: Params) => Promise<Reply> | Reply };
 
 /** Answers with the first route whose path fits, each in turn: 404 for no path, 405 for no such method there, 500 with nothing inner. */
 export function serve(routes: readonly Route[]): (request: Request, response: Response) => Promise<void> {

@@ -7,7 +7,7 @@ import { pushReceived } from '#domain/notification/lifecycle';
 import { Notification } from '#domain/notification/notification';
 import { Contact } from '#domain/people/person';
 import { issuesOf } from '#domain/ingest/text';
-import { readJson } from '../accept/body';
+import { readBody } from '../accept/body';
 import { transact } from '../commit/transact';
 import { type Reply, refuse } from '../http/reply';
 import type { Params } from '../http/router';
@@ -20,7 +20,7 @@ const Receipt = z.strictObject({ state: z.enum(['delivered', 'seen']), deviceId:
 
 /** `POST /v1/receipts/{token}`: the device has it, or the person has seen it. Only this proves delivery. */
 export async function takeReceipt(request: Request, { token = '' }: Params): Promise<Reply> {
-  const body = readJson(request, 4_096);
+  const body = await readBody(request, 4_096);
   if (!body.ok) return body.problem;
   const receipt = Receipt.safeParse(body.value);
   if (!receipt.success) return refuse(400, 'wrong-shape', 'A receipt says {"state":"delivered"} or {"state":"seen"}.', issuesOf(receipt.error));

@@ -4,13 +4,16 @@ import { EscalationPolicy } from '#domain/escalation/policy';
 import { defaultSeverityPolicy, SeverityPolicy } from '#domain/incident/severity';
 import { Schedule } from '#domain/oncall/schedule';
 import { Person } from '#domain/people/person';
-import { Service } from '#domain/service/service';
+import { MaintenanceWindow } from '#domain/maintenance/maintenanceWindow';
+import { RoutingRules } from '#domain/routing/rule';
+import { Integration, Service } from '#domain/service/service';
 import { db } from '../firebase';
 import { at, read } from './documents';
 
 export const Configuration = z.object({
   people: z.record(z.string(), Person), schedules: z.record(z.string(), Schedule),
   services: z.record(z.string(), Service), policies: z.record(z.string(), EscalationPolicy), severities: SeverityPolicy,
+  integrations: z.record(z.string(), Integration), rules: z.record(z.string(), RoutingRules), windows: z.record(z.string(), MaintenanceWindow),
 });
 export type Configuration = z.infer<typeof Configuration>;
 
@@ -18,7 +21,7 @@ export type Configuration = z.infer<typeof Configuration>;
 const maxAge = 30_000;
 let cached: { readAt: number; value: Promise<Configuration> } | undefined;
 
-/** People, schedules, services, policies and the severity policy; at most 30 s old. `fresh`: read now, as after a change of it. */
+/** People, schedules, services, policies, integrations, rules, maintenance windows and the severity policy; at most 30 s old. `fresh`: read now, as after a change of it. */
 export function configuration(fresh = false): Promise<Configuration> {
   const now = Date.now();
   if (fresh || cached === undefined || now - cached.readAt > maxAge) {
@@ -31,11 +34,12 @@ export function configuration(fresh = false): Promise<Configuration> {
 }
 
 async function readConfiguration(): Promise<Configuration> {
-  const [people, schedules, services, policies, severities] = await Promise.all([
+  const [people, schedules, services, policies, integrations, rules, windows, severities] = await Promise.all([
     all('users', Person), all('schedules', Schedule), all('services', Service), all('escalationPolicies', EscalationPolicy),
+    all('integrations', Integration), all('routingRules', RoutingRules), all('maintenanceWindows', MaintenanceWindow),
     at.severities().get(),
   ]);
-  return { people, schedules, services, policies, severities: read(SeverityPolicy, severities) ?? defaultSeverityPolicy };
+  return { people, schedules, services, policies, integrations, rules, windows, severities: read(SeverityPolicy, severities) ?? defaultSeverityPolicy };
 }
 
 async function all<S extends z.ZodType>(collection: string, schema: S): Promise<Record<string, z.infer<S>>> {

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import type { ServiceChange } from '#domain/change/change';
 import { Instant } from '#domain/time/instant';
 import { db } from '../firebase';
 import { at } from './documents';
@@ -11,6 +12,12 @@ const Result = z.object({ dedupKey: z.string(), action: z.string(), incidentId: 
 export const StoredEvent = z.object({
   id: z.string(), source: z.string(), integrationId: z.string(), serviceId: z.string(), drainId: z.string(),
   state: z.enum(['undecided', 'decided', 'failed']), receivedAt: Instant, decidedAt: Instant.nullable(), expireAt: Instant,
+  /** `test`: the tool's own test notice; `change`: only changes; `handshake`: about the subscription. Only `alerts` are decided. */
+  kind: z.enum(['alerts', 'test', 'change', 'handshake']).default('alerts'),
+  /** The first alert's or change's title, for a list; `note`: what became of a handshake. */
+  headline: z.string().default(''), note: z.string().nullable().default(null),
+  /** How to read the bytes again. */
+  contentType: z.string().default('application/json'), query: z.string().nullable().default(null),
   body: z.instanceof(Uint8Array), partCount: z.number().int().min(0),
   /** Alerts decided so far: a large event is decided in slices. */
   alertCount: z.number().int(), decidedCount: z.number().int(),
@@ -20,28 +27,33 @@ export const StoredEvent = z.object({
   results: z.array(Result),
 });
 export type StoredEvent = z.infer<typeof StoredEvent>;
-export type EventDraft = Pick<StoredEvent, 'id' | 'source' | 'integrationId' | 'serviceId' | 'drainId' | 'receivedAt' | 'alertCount'>;
+export type EventDraft = Pick<StoredEvent, 'id' | 'source' | 'integrationId' | 'serviceId' | 'drainId' | 'receivedAt' | 'alertCount' | 'kind' | 'headline' | 'contentType' | 'query' | 'results'>;
 
 const keepFor = 90 * 24 * 60 * 60 * 1000;
 /** Firestore takes documents up to 1 MiB, and 500 results with keys of 1,000 characters need half of it; the rest of the body goes into parts. */
 const partBytes = 400_000;
 export const keptResults = 500;
 
-/** Makes the event durable: one blind create (a batch of creates where the body needs parts). After it, a 2xx may be said. */
-export async function createEvent(draft: EventDraft, rawBody: Buffer): Promise<void> {
+/**
+ * Makes the event durable: one blind create (a batch of creates where the body needs parts, or changes come with it). After it, a 2xx may be said.
+ * Only alerts wait to be decided. Throws ALREADY_EXISTS for an event that is there.
+ */
+export async function createEvent(draft: EventDraft, rawBody: Buffer, changes: readonly ServiceChange[] = []): Promise<void> {
   const packed = gzipSync(rawBody, { level: 1 });
   const parts = Array.from({ length: Math.ceil(packed.length / partBytes) }, (_, index) => packed.subarray(index * partBytes, (index + 1) * partBytes));
   const [first = Buffer.alloc(0), ...rest] = parts;
   const event: StoredEvent = {
-    ...draft, state: 'undecided', decidedAt: null, expireAt: draft.receivedAt + keepFor, body: first, partCount: rest.length, decidedCount: 0, attempts: 0, results: [],
+    ...draft, ...(draft.kind === 'alerts' ? { state: 'undecided', decidedAt: null } : { state: 'decided', decidedAt: draft.receivedAt }),
+    expireAt: draft.receivedAt + keepFor, body: first, partCount: rest.length, decidedCount: 0, attempts: 0, note: null,
   };
-  if (rest.length === 0) {
+  if (rest.length === 0 && changes.length === 0) {
     await at.event(draft.id).create(toStored(event));
     return;
   }
   const batch = db().batch();
   batch.create(at.event(draft.id), toStored(event));
   rest.forEach((part, index) => batch.create(at.eventPart(draft.id, index), { body: part, expireAt: new Date(event.expireAt) }));
+  for (const change of changes) batch.create(at.change(change.id), toStored(change));
   await batch.commit();
 }
 

@@ -1,18 +1,27 @@
-import type { Transaction } from 'firebase-admin/firestore';
+import { Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { Alert } from '#domain/incident/alert';
 import { db } from '../firebase';
 import { at, read } from './documents';
 import { ask } from './queries';
 
-/** Frees the keys of a closed incident. One left behind by a crash does no harm: a key whose incident is closed counts for nothing. */
+/** How long (ms) a dedup key is remembered after its incident closed: late reports of that run open nothing, and flapping is seen. */
+const rememberedFor = 24 * 60 * 60 * 1000;
+
+/**
+ * Frees the keys of a closed incident; a dedup key's last incident is remembered for a day. One left behind by a crash does no harm: a key whose
+ * incident is closed counts for nothing.
+ */
 export async function deleteOpenKeys(incidentId: string): Promise<void> {
   const { docs } = await ask('openOfIncident', [incidentId]).get();
   // Reopened meanwhile: its keys are its own again. Later than this, a key that was taken back has a new update time.
   if ((await at.incident(incidentId).get()).get('status') !== 'resolved') return;
-  for (let from = 0; from < docs.length; from += 400) {
+  for (let from = 0; from < docs.length; from += 200) {
     const batch = db().batch();
     // A key that another incident took meanwhile has another update time, and is not ours to free.
-    for (const key of docs.slice(from, from + 400)) batch.delete(key.ref, { lastUpdateTime: key.updateTime });
+    for (const key of docs.slice(from, from + 200)) {
+      batch.delete(key.ref, { lastUpdateTime: key.updateTime });
+      if (key.get('kind') === 'dedup') batch.set(at.recent(key.id), { ...key.data(), expireAt: Timestamp.fromMillis(Date.now() + rememberedFor) });
+    }
     await batch.commit();
   }
 }
@@ -26,5 +35,8 @@ export async function reclaimOpenKeys(transaction: Transaction, incidentId: stri
   const holders = [...new Set(keys.flatMap((key) => (key.exists ? [String(key.get('incidentId'))] : [])))];
   const incidents = holders.length === 0 ? [] : await transaction.getAll(...holders.map(at.incident));
   const open = new Set(incidents.filter((incident) => incident.exists && incident.get('status') !== 'resolved').map(({ id }) => id));
-  for (const key of keys) if (!key.exists || !open.has(String(key.get('incidentId')))) transaction.set(key.ref, { incidentId });
+  const dedup = new Set(alerts.docs.flatMap((alert) => read(Alert, alert)?.openIds[0] ?? []));
+  for (const key of keys) {
+    if (!key.exists || !open.has(String(key.get('incidentId')))) transaction.set(key.ref, { incidentId, kind: dedup.has(key.id) ? 'dedup' : 'group' });
+  }
 }

@@ -1,7 +1,9 @@
 import { logger } from 'firebase-functions';
 import { Timestamp } from 'firebase-admin/firestore';
 import { drain } from '../accept/drain';
+import { writeOut } from '../accept/tally';
 import { db } from '../firebase';
+import { callLate } from '../heartbeat/beat';
 import { claimNotification } from '../send/claimNotification';
 import { sendAll } from '../send/send';
 import { at } from '../store/documents';
@@ -23,18 +25,22 @@ type Stuck = ReadonlyMap<string, { attempts: number; retryAt: number }>;
 export async function sweep(): Promise<{ clean: boolean }> {
   const now = Date.now();
   const stuck = await readStuck();
-  const [incidents, pending, abandoned, events] = await Promise.all([
+  const [incidents, pending, abandoned, events, tallies, heartbeats] = await Promise.all([
     ask('dueIncidents', [now]).limit(atOnce).get(),
     ask('dueNotifications', ['pending', now]).limit(atOnce).get(),
     ask('abandonedNotifications', [now]).limit(atOnce).get(),
     // A younger one is still in the hands of the request that brought it.
     ask('undecidedEvents', ['undecided', now - 1_000]).limit(atOnce).get(),
+    ask('dueTallies', [now]).limit(atOnce).get(),
+    ask('dueHeartbeats', [now]).limit(atOnce).get(),
   ]);
   const drains = new Set(events.docs.map((event) => String(event.get('drainId'))));
   const work = [
     ...incidents.docs.map(({ id }) => ({ key: `incident-${id}`, run: () => advanceIncident(id) })),
     ...[...pending.docs, ...abandoned.docs].map(({ id }) => ({ key: `notification-${id}`, run: () => resend(id) })),
-    ...[...drains].map((id) => ({ key: `drain-${id}`, run: () => drain(id) })),
+    ...[...drains].map((id) => ({ key: `drain-${id}`, run: async () => { await drain(id); } })),
+    ...tallies.docs.map(({ id }) => ({ key: `tally-${id}`, run: () => writeOut(id) })),
+    ...heartbeats.docs.map(({ id }) => ({ key: `heartbeat-${id}`, run: () => callLate(id) })),
   ].filter(({ key }) => (stuck.get(key)?.retryAt ?? 0) <= now);
 
   // What was set aside and is not due any more was done by somebody else: it must not keep the dead-man ping silent.

@@ -1,0 +1,222 @@
+import { advance } from '../escalation/advance';
+import type { PagingFacts } from '../escalation/targets';
+import type { Alert } from '../incident/alert';
+import type { Incident, IncidentId } from '../incident/incident';
+import type { Arrival } from '../incident/join';
+import { acknowledge } from '../incident/take';
+import { type Turn, turnOf } from '../incident/turn';
+import { type Book, fold } from '../ingest/fold';
+import type { Instant } from '../time/instant';
+import { MINUTE } from '../time/instant';
+import { arrive, type Classifying, type Ground, type IdOf } from './arrive';
+import type { RuleCounts } from './classify';
+import type { StoredAlert } from './tested';
+
+/** A stored alert, and what its integration's alerts are decided by. */
+export type Replayable = StoredAlert & { ground: Ground };
+
+/** The alerts of an incident that somebody closed at `at` (ms since epoch): their keys as their source sent them, `integrationId/dedupKey`. */
+export type Closing = { at: Instant; keys: readonly string[] };
+
+/** What became of stored alerts. Times in ms since epoch. */
+export type Replayed = {
+  opened: number; suppressed: number;
+  /** The first page of each episode, when it is due: of a low urgency in the morning, and only where nothing has ended it by then. */
+  pages: { at: Instant; incidentId: IncidentId }[];
+  /** Which incident each firing alert went to. `key`: `integrationId/dedupKey` of its source, `ruleKey` with the key that a rule made of it. */
+  joins: { at: Instant; key: string; ruleKey: string; incidentId: IncidentId }[];
+  endedAt: Record<IncidentId, Instant>;
+};
+
+/** As live: the alerts of one transaction. */
+const alertsAtOnce = 300;
+/** Nobody knows how fast a page that never was would have been taken. The target of DESIGN for all pages stands in: MTTA below five minutes. */
+export const takenAfter = 5 * MINUTE;
+const somebody = { userId: 'somebody', name: 'Somebody' };
+/** An alert that came this shortly before its incident was closed may be one of the next run: deciding takes its time. */
+const settled = 5_000;
+const idOf: IdOf = (...parts) => JSON.stringify(parts);
+export const keyOfStored = (integrationId: string, dedupKey: string) => `${integrationId}/${dedupKey}`;
+
+/**
+ * Decides stored alerts (in the order of `inOrder`) once more, each event at the moment it came, by the functions that decide live. In between, holds
+ * run out, watches end, flapping comes to rest, and every page is taken after `takenAfter`; what no source ended ends where `closings`
+ * say. Who was on call, and what was configured then, is not known any more: today's configuration decides. Escalations to further steps
+ * are left out, for they start no episode.
+ */
+export function replay(history: readonly Replayable[], closings: readonly Closing[], facts: PagingFacts & Classifying): Replayed {
+  const replayed: Replayed = { opened: 0, suppressed: 0, pages: [], joins: [], endedAt: {} };
+  const book = memory();
+  const open = new Map<IncidentId, Standing>();
+  const lastOfKey = new Map<string, Replayable>();
+  let counts: RuleCounts = {};
+  let nextDue = Infinity;
+
+  const commit = (turn: Turn, now: Instant) => {
+    const { incident } = turn;
+    const standing: Standing = open.get(incident.id) ?? { incident, pagedEpisode: 0, pageDueAt: null, takenAt: null };
+    const { episode } = incident.escalation;
+    const dueTimes = turn.requests.filter(({ kind }) => kind === 'page').map(({ dueAt }) => dueAt);
+    if (dueTimes.length > 0 && episode > standing.pagedEpisode) {
+      standing.pagedEpisode = episode;
+      standing.pageDueAt = Math.max(now, Math.min(...dueTimes));
+      standing.takenAt = null;
+    }
+    standing.incident = incident;
+    book.keep(incident);
+    if (incident.status === 'resolved') {
+      replayed.endedAt[incident.id] = now;
+      open.delete(incident.id);
+      return;
+    }
+    open.set(incident.id, standing);
+    if (standing.pageDueAt === now) paged(standing);
+    nextDue = Math.min(nextDue, dueOf(standing));
+  };
+  const paged = (standing: Standing) => {
+    const { incident, pageDueAt, pagedEpisode } = standing;
+    standing.pageDueAt = null;
+    if (pageDueAt === null || incident.status !== 'triggered' || incident.escalation.episode !== pagedEpisode) return;
+    replayed.pages.push({ at: pageDueAt, incidentId: incident.id });
+    standing.takenAt = pageDueAt + takenAfter;
+  };
+
+  /** What comes due up to `until`, in the order of time. */
+  const passTime = (until: Instant) => {
+    while (nextDue <= until) {
+      const now = nextDue;
+      for (const standing of [...open.values()].filter((each) => dueOf(each) <= now)) wake(standing, now);
+      nextDue = Math.min(Infinity, ...[...open.values()].map(dueOf));
+    }
+  };
+  const wake = (standing: Standing, now: Instant) => {
+    if (standing.pageDueAt !== null && standing.pageDueAt <= now) paged(standing);
+    if (standing.takenAt !== null && standing.takenAt <= now) {
+      standing.takenAt = null;
+      const decision = acknowledge(standing.incident, somebody, facts.severities, now);
+      if (decision.kind === 'done') commit(decision.turn, now);
+    }
+    // One call does one thing: a step that is overdue comes before the end of flapping, and is no page of a new episode.
+    for (let due = ownDueOf(standing.incident); due <= now && open.has(standing.incident.id); due = ownDueOf(standing.incident)) {
+      const turn = advance(standing.incident, facts, now);
+      commit(turn, now);
+      if (turn.changes.length === 0) break;
+    }
+  };
+
+  const decide = (batch: readonly Replayable[], now: Instant) => {
+    const arrivals = batch.map(({ alert, ground }) => {
+      const arrived = arrive(alert, ground, facts, counts, now, idOf);
+      counts = arrived.counts;
+      return arrived.arrival;
+    });
+    const folded = fold(arrivals, book.read(arrivals, open), facts, book.newIncidentId, now);
+    book.write(folded);
+    batch.forEach((stored, index) => {
+      const [result, arrival] = [folded.results[index], arrivals[index]];
+      const key = keyOfStored(stored.ground.integration.id, stored.alert.dedupKey);
+      if (stored.alert.status !== 'firing' || stored.alert.amends !== undefined || result === undefined || arrival === undefined) return;
+      lastOfKey.set(key, stored);
+      if (result.action === 'triggered') replayed.opened += 1;
+      if (result.action === 'suppressed') replayed.suppressed += 1;
+      const ruleKey = keyOfStored(stored.ground.integration.id, arrival.parsed.dedupKey);
+      if (result.incidentId !== null) replayed.joins.push({ at: now, key, ruleKey, incidentId: result.incidentId });
+    });
+    for (const turn of Object.values(folded.turns)) commit(turn, now);
+  };
+
+  const close = ({ at, keys }: Closing) => {
+    const ends = keys.flatMap((key) => lastOfKey.get(key) ?? []).filter(({ receivedAt }) => receivedAt < at - settled);
+    decide(ends.map((stored) => ({ ...stored, alert: { ...stored.alert, status: 'resolved', startedAt: null, endedAt: null } })), at);
+  };
+
+  const waiting = [...closings].sort((a, b) => a.at - b.at);
+  const closeUntil = (until: Instant) => {
+    for (let [next] = waiting; next !== undefined && next.at <= until; [next] = waiting) {
+      waiting.shift();
+      passTime(next.at);
+      close(next);
+    }
+  };
+  for (let from = 0, to = 0; from < history.length; from = to) {
+    const first = history[from];
+    if (first === undefined) break;
+    while (to < history.length && to - from < alertsAtOnce && history[to]?.eventId === first.eventId) to += 1;
+    closeUntil(first.receivedAt);
+    passTime(first.receivedAt);
+    decide(history.slice(from, to), first.receivedAt);
+  }
+  closeUntil(Infinity);
+  // What nobody ends is watched or held to its end all the same; nothing repeats for ever, for every page is taken.
+  passTime(Number.MAX_SAFE_INTEGER);
+  return replayed;
+}
+
+/** An open incident, the first page of its newest episode while that is due, and when somebody will take it. */
+type Standing = { incident: Incident; pagedEpisode: number; pageDueAt: Instant | null; takenAt: Instant | null };
+
+const dueOf = ({ incident, pageDueAt, takenAt }: Standing) => Math.min(pageDueAt ?? Infinity, takenAt ?? Infinity, ownDueOf(incident));
+
+/** When the incident itself needs attention, escalations to further steps left out. */
+function ownDueOf(incident: Incident): Instant {
+  const quietUntil = incident.flapping?.quietUntil ?? Infinity;
+  switch (incident.status) {
+    case 'triggered': return Math.min(incident.escalation.state === 'held' ? (incident.escalation.nextAt ?? Infinity) : Infinity, quietUntil);
+    case 'acknowledged': return quietUntil;
+    case 'monitoring': return incident.watchUntil;
+    case 'resolved': return Infinity;
+    default: return incident satisfies never;
+  }
+}
+
+/** What the store keeps between transactions, in memory: alerts, and which incident each key is open under, or was last. */
+function memory() {
+  const openIds = new Map<string, IncidentId>();
+  const recent = new Map<string, IncidentId>();
+  const aliases = new Map<string, string>();
+  const alerts = new Map<string, Alert>();
+  const keysOf = new Map<IncidentId, Set<string>>();
+  let drawn = 0;
+  const pick = <T>(map: ReadonlyMap<string, T>, keys: Iterable<string>): Record<string, T> => {
+    const picked: Record<string, T> = {};
+    for (const key of keys) { const value = map.get(key); if (value !== undefined) picked[key] = value; }
+    return picked;
+  };
+
+  return {
+    newIncidentId: (): IncidentId => `INC-${String((drawn += 1)).padStart(6, '0')}`,
+    /** What these arrivals may belong to. */
+    read(arrivals: readonly Arrival[], open: ReadonlyMap<IncidentId, { incident: Incident }>): Book {
+      const dedupIds = new Set(arrivals.flatMap(({ dedupOpenId, alias }) => (alias === null ? [dedupOpenId] : [dedupOpenId, alias.openId])));
+      const groupIds = new Set(arrivals.flatMap(({ groupOpenId }) => groupOpenId ?? []));
+      const found = pick(openIds, [...dedupIds, ...groupIds]);
+      const last = pick(recent, dedupIds);
+      const turns = Object.fromEntries(Object.values(found).flatMap((id) => { const one = open.get(id); return one === undefined ? [] : [[id, turnOf(one.incident)]]; }));
+      const paths = arrivals.flatMap(({ alertId, dedupOpenId, alias, groupOpenId }) => {
+        const ids = [alertId, alias?.alertId, ...[dedupOpenId, alias?.openId].map((id) => (id === undefined ? undefined : aliases.get(id)))];
+        const places = [dedupOpenId, alias?.openId, groupOpenId].flatMap((id) => (id === undefined || id === null ? [] : [found[id], last[id]]));
+        return places.flatMap((place) => (place === undefined ? [] : ids.flatMap((id) => (id === undefined ? [] : [`${place}/${id}`]))));
+      });
+      return { open: found, turns, recent: last, aliases: pick(aliases, dedupIds), alerts: pick(alerts, paths) };
+    },
+    write(folded: ReturnType<typeof fold>): void {
+      for (const [path, alert] of Object.entries(folded.alerts)) alerts.set(path, alert);
+      for (const [key, alertId] of Object.entries(folded.aliases)) aliases.set(key, alertId);
+      for (const [key, id] of Object.entries(folded.opened)) {
+        openIds.set(key, id);
+        const keys = keysOf.get(id) ?? new Set();
+        keysOf.set(id, keys.add(key));
+      }
+    },
+    /** Frees the keys of an incident that is over, and remembers them. */
+    keep({ id, status }: Incident): void {
+      if (status !== 'resolved') return;
+      for (const key of keysOf.get(id) ?? []) {
+        if (openIds.get(key) !== id) continue;
+        openIds.delete(key);
+        recent.set(key, id);
+      }
+      keysOf.delete(id);
+    },
+  };
+}
