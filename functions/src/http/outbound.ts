@@ -21,7 +21,7 @@ export function isPrivateAddress(address: string): boolean {
 const publicLookup: LookupFunction = (hostname, options, done) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return done(error, []);
-    const bad = addresses.slice(0, 1).find(({ address }) => isPrivateAddress(address));
+    const bad = addresses.find(({ address }) => isPrivateAddress(address));
     const [first] = addresses;
     if (bad !== undefined || first === undefined) return done(new Error(`${hostname} has a private address`), []);
     return options.all === true ? done(null, addresses) : done(null, first.address, first.family);
