@@ -24,7 +24,8 @@ function parse(body: unknown): Parsed {
   const essentials = isObject(body.data) ? body.data.essentials : undefined;
   const other = said(body.schemaId) !== 'azureMonitorCommonAlertSchema';
   if (other && essentials === undefined) {
-    return refused('schemaId', `must be azureMonitorCommonAlertSchema: ${looksLikeAzure(body) ? `this is an alert in a schema of its own kind. ${switchOn}` : `this is no alert of Azure Monitor. ${switchOn}`}.`);
+    const what = looksLikeAzure(body) ? 'an alert in a schema of its own kind' : 'no alert of Azure Monitor';
+    return refused('schemaId', `must be azureMonitorCommonAlertSchema: this is ${what}. ${switchOn}.`);
   }
   const read = AzureBody.safeParse(body);
   if (!read.success) return { ok: false, issues: issuesOf(read.error) };
