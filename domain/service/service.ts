@@ -20,7 +20,7 @@ export const Service = z.strictObject({
 });
 export type Service = z.infer<typeof Service>;
 
-/** What a request must prove beside the key; its secret is kept encrypted in `secrets/{integrationId}`, or as a hash (`token`). */
+/** What a request must prove beside the key; its secret is kept encrypted in `secrets/{integrationId}`. */
 export const Signature = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({

@@ -5,6 +5,9 @@ import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 export const isLocal = process.env.FUNCTIONS_EMULATOR === 'true' || process.env.ROUSE_LOCAL === 'true';
 export const region = 'us-central1';
 
+/** The secret with which integrations' secrets are encrypted, from Secret Manager; locally one stands in the code (store/secrets.ts). */
+export const boundSecrets = isLocal ? [] : ['ROUSE_SECRETS_KEY'];
+
 let firestore: Firestore | undefined;
 
 /** The one admin app of this process. */

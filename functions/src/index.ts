@@ -3,7 +3,7 @@ import { setGlobalOptions } from 'firebase-functions';
 import { onRequest } from 'firebase-functions/https';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { onTaskDispatched } from 'firebase-functions/tasks';
-import { region } from './firebase';
+import { boundSecrets, region } from './firebase';
 import { keepBodiesRaw } from './http/rawBodies';
 import { serve } from './http/router';
 import { routes } from './routes';
@@ -14,8 +14,8 @@ import { wake as wakeIncident } from './wake/wake';
 setGlobalOptions({ region });
 keepBodiesRaw();
 
-/** The HTTP API of DESIGN's contracts: hooks, pages by token, health. */
-export const api = onRequest({ memory: '512MiB', concurrency: 80, maxInstances: 20, invoker: 'public' }, serve(routes));
+/** The HTTP API of DESIGN's contracts: hooks, PagerDuty's and Opsgenie's APIs, heartbeats, pages by token, health. */
+export const api = onRequest({ memory: '512MiB', concurrency: 80, maxInstances: 20, invoker: 'public', secrets: boundSecrets }, serve(routes));
 
 /** Every change that a person makes. */
 export { command } from './command/command';

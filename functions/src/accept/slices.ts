@@ -3,10 +3,10 @@ import type { Arrival } from '#domain/incident/join';
 import type { GroupEnd } from '#domain/ingest/fold';
 import type { ParsedAlert, ParsedRequest } from '#domain/ingest/parsed';
 import { sourceOf } from '#domain/ingest/sources';
-import { rulesIdOf } from '#domain/routing/rule';
+import { arrive, type Ground, groundIn, openIdOfSourceGroup } from '#domain/routing/arrive';
+import { idOf } from '../identity/identity';
 import { type Configuration, configuration } from '../store/configuration';
 import { bodyOf, type StoredEvent } from '../store/event';
-import { arrive, type Ground, openIdOfSourceGroup } from './arrivals';
 import { decodeBody } from './body';
 import { countsBefore, type Counted } from './ruleCounts';
 
@@ -24,14 +24,6 @@ export async function groundOf(integrationId: string, remembered: Configuration)
   const ground = groundIn(integrationId, configured);
   if (ground === undefined) throw new Error(`integration ${integrationId}, its service or its policy does not exist`);
   return { ground, configured };
-}
-
-function groundIn(integrationId: string, { integrations, services, policies, rules }: Configuration): Ground | undefined {
-  const integration = integrations[integrationId];
-  const service = integration === undefined ? undefined : services[integration.serviceId];
-  if (integration === undefined || service === undefined || policies[service.policyId] === undefined) return undefined;
-  const own = rules[rulesIdOf({ kind: 'integration', id: integration.id })]?.rules ?? [];
-  return { integration, service, rules: [...own, ...(rules[rulesIdOf({ kind: 'service', id: service.id })]?.rules ?? [])] };
 }
 
 /**
@@ -56,7 +48,7 @@ export async function slicesOf(transaction: Transaction, events: readonly Stored
     after = { ...before, ...after };
     const arrivals: Arrival[] = [];
     for (const alert of alerts) {
-      const { arrival, counts } = arrive(alert, ground, configured, after, event.receivedAt);
+      const { arrival, counts } = arrive(alert, ground, configured, after, event.receivedAt, idOf);
       after = counts;
       arrivals.push(arrival);
     }
@@ -68,7 +60,7 @@ export async function slicesOf(transaction: Transaction, events: readonly Stored
 
 function endOf({ groupEnded }: ParsedRequest, event: StoredEvent, { integration, service }: Ground, { policies }: Configuration): GroupEnd | undefined {
   const policy = policies[service.policyId];
-  const groupOpenId = groupEnded === null ? null : openIdOfSourceGroup(groupEnded.groupKey, service);
+  const groupOpenId = groupEnded === null ? null : openIdOfSourceGroup(groupEnded.groupKey, service, idOf);
   if (groupEnded === null || groupOpenId === null || policy === undefined) return undefined;
   return { endedGroup: { groupOpenId, endedAt: groupEnded.endedAt }, receivedAt: event.receivedAt, integration, service, policy };
 }

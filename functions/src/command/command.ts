@@ -4,6 +4,7 @@ import type { CommandAnswer } from '#domain/command/answer';
 import { Command, ConfigurationCommand, DeviceCommand, IncidentCommand, PeopleCommand } from '#domain/command/command';
 import { issuesOf } from '#domain/ingest/text';
 import { Person } from '#domain/people/person';
+import { boundSecrets } from '../firebase';
 import { at, read } from '../store/documents';
 import { changeConfiguration } from './configuration';
 import { registerOrTest } from './devices';
@@ -14,7 +15,7 @@ import { refusal } from './refusal';
 import { reportIncident } from './report';
 
 /** The callable `command`: parse, authorise by the truth in `users/{uid}`, then to the part that decides and commits. */
-export const command = onCall({ memory: '512MiB', concurrency: 80, maxInstances: 20 }, async (request): Promise<CommandAnswer> => {
+export const command = onCall({ memory: '512MiB', concurrency: 80, maxInstances: 20, secrets: boundSecrets }, async (request): Promise<CommandAnswer> => {
   const parsed = Command.safeParse(request.data);
   if (!parsed.success) {
     const issues = issuesOf(parsed.error);

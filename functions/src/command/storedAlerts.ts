@@ -8,10 +8,12 @@ import { ask } from '../store/queries';
 
 const atOnce = 300;
 
+type Stored = StoredAlert & { integrationId: string };
+
 /** The alerts of the newest stored events of a scope, newest event first, no event older than `since` (ms since epoch); `cut`: there are more. */
-export async function storedAlerts(scope: RuleScope, { integrations }: Configuration, most: number, since = 0): Promise<{ alerts: StoredAlert[]; events: number; cut: boolean }> {
+export async function storedAlerts(scope: RuleScope, { integrations }: Configuration, most: number, since = 0): Promise<{ alerts: Stored[]; events: number; cut: boolean }> {
   const query = ask(scope.kind === 'service' ? 'eventsOfService' : 'eventsOfIntegration', [scope.id]);
-  const alerts: StoredAlert[] = [];
+  const alerts: Stored[] = [];
   let events = 0;
   let after: FirebaseFirestore.QueryDocumentSnapshot | undefined;
   while (events < most) {

@@ -6,10 +6,11 @@ import { db } from '../firebase';
 import { idOf } from '../identity/identity';
 import { at, read } from '../store/documents';
 import { bodyOf, StoredEvent } from '../store/event';
+import { ask } from '../store/queries';
 
 /** The alias of the alert that has this id, by any incident that it was in; undefined for none of this integration. */
 export async function aliasOfId(id: string, integration: Integration): Promise<string | undefined> {
-  const { docs } = await db().collectionGroup('alerts').where('id', '==', id).limit(5).get();
+  const { docs } = await ask('alertsOfId', [id]).limit(5).get();
   const own = docs.flatMap((snapshot) => read(Alert, snapshot) ?? []).find(({ integrationId }) => integrationId === integration.id);
   return own?.dedupKey;
 }

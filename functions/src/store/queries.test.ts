@@ -10,7 +10,10 @@ const IndexFile = z.strictObject({
   indexes: z.array(z.strictObject({
     collectionGroup: z.string(), queryScope: z.literal('COLLECTION'), fields: z.array(z.strictObject({ fieldPath: z.string(), order: Order })).min(2),
   })),
-  fieldOverrides: z.array(z.strictObject({ collectionGroup: z.string(), fieldPath: z.string(), ttl: z.literal(true).optional(), indexes: z.array(z.never()) })),
+  fieldOverrides: z.array(z.strictObject({
+    collectionGroup: z.string(), fieldPath: z.string(), ttl: z.literal(true).optional(),
+    indexes: z.array(z.strictObject({ order: Order, queryScope: z.enum(['COLLECTION', 'COLLECTION_GROUP']) })),
+  })),
 });
 const file = IndexFile.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../firestore.indexes.json'), 'utf8')));
 
@@ -47,9 +50,14 @@ describe('the declared queries', () => {
 
   it.each(declared)('%s asks no field that is exempt from indexing', (_, { collection, where, orderBy }) => {
     const asked = [...where.map(([field]) => field), ...(orderBy === undefined ? [] : [orderBy[0]])];
-    const exempt = file.fieldOverrides.filter(({ collectionGroup }) => collectionGroup === collection).map(({ fieldPath }) => fieldPath);
+    const exempt = file.fieldOverrides.filter(({ collectionGroup, indexes }) => collectionGroup === collection && indexes.length === 0).map(({ fieldPath }) => fieldPath);
     // An exempt map takes its subfields along.
     expect(asked.filter((field) => exempt.some((path) => field === path || field.startsWith(`${path}.`)))).toEqual([]);
+  });
+
+  it.each(declared.filter(([, { group }]) => group))('%s, over all collections of its name, has each field indexed for that', (_, { collection, where }) => {
+    const wide = file.fieldOverrides.filter(({ collectionGroup, indexes }) => collectionGroup === collection && indexes.some(({ queryScope }) => queryScope === 'COLLECTION_GROUP'));
+    expect(wide.map(({ fieldPath }) => fieldPath)).toEqual(where.map(([field]) => field));
   });
 
   it('are enough to need an index at all, or this test would hold nothing to anything', () => {

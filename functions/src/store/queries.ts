@@ -2,7 +2,8 @@ import { type Query, Timestamp } from 'firebase-admin/firestore';
 import { db } from '../firebase';
 
 type Operator = '==' | '<=';
-export type Declared = { collection: string; where: readonly (readonly [field: string, operator: Operator])[]; orderBy?: readonly [field: string, direction: 'asc' | 'desc'] };
+/** `group`: over every collection of this name, under whichever document. */
+export type Declared = { collection: string; group?: true; where: readonly (readonly [field: string, operator: Operator])[]; orderBy?: readonly [field: string, direction: 'asc' | 'desc'] };
 
 /**
  * Every query that the backend and the app ask. The emulator asks for no index, production does: a test holds this list to
@@ -21,6 +22,8 @@ export const queries = {
   refusalsOfIntegration: { collection: 'refusals', where: [['integrationId', '==']], orderBy: ['lastSeenAt', 'desc'] },
   changesOfService: { collection: 'changes', where: [['serviceId', '==']], orderBy: ['receivedAt', 'desc'] },
   keysOfIntegration: { collection: 'integrationKeys', where: [['integrationId', '==']] },
+  incidentsOfService: { collection: 'incidents', where: [['serviceId', '==']], orderBy: ['clocks.triggeredAt', 'desc'] },
+  alertsOfId: { collection: 'alerts', group: true, where: [['id', '==']] },
   openIncidentsOfService: { collection: 'incidents', where: [['serviceId', '=='], ['status', '==']] },
   openOfIncident: { collection: 'open', where: [['incidentId', '==']] },
   notificationsOfPerson: { collection: 'notifications', where: [['userId', '==']], orderBy: ['createdAt', 'desc'] },
@@ -29,10 +32,10 @@ export const queries = {
 
 /** A declared query with its values, numbers of moments (ms since epoch) as Timestamps. */
 export function ask(name: keyof typeof queries, values: readonly (string | number)[]): Query {
-  const { collection, where, orderBy }: Declared = queries[name];
+  const { collection, group, where, orderBy }: Declared = queries[name];
   const filtered = where.reduce<Query>((query, [field, operator], index) => {
     const value = values[index];
     return query.where(field, operator, typeof value === 'number' ? Timestamp.fromMillis(value) : value);
-  }, db().collection(collection));
+  }, group === true ? db().collectionGroup(collection) : db().collection(collection));
   return orderBy === undefined ? filtered : filtered.orderBy(...orderBy);
 }
