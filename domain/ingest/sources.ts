@@ -5,8 +5,10 @@ import { datadog } from './datadog/datadog';
 import { gcp } from './gcp/gcp';
 import { generic } from './generic/generic';
 import { grafana } from './grafana/grafana';
+import { newrelic } from './newrelic/newrelic';
 import { opsgenie } from './opsgenie/opsgenie';
 import { pagerduty } from './pagerduty/pagerduty';
+import { sentry } from './sentry/sentry';
 import { uptimekuma } from './uptimekuma/uptimekuma';
 import { zabbix } from './zabbix/zabbix';
 import { pingdom } from './pingdom/pingdom';
@@ -17,6 +19,7 @@ import { icinga2 } from './icinga2/icinga2';
 import { site24x7 } from './site24x7/site24x7';
 import { statuscake } from './statuscake/statuscake';
 import { healthchecks } from './healthchecks/healthchecks';
+import { kibana } from './kibana/kibana';
 import type { Source } from './parsed';
 
 /** Every source that can report; adding one is a folder and a line here. */
@@ -29,17 +32,20 @@ export const sources: Readonly<Record<string, Source>> = {
   gcp,
   generic,
   grafana,
-  opsgenie,
-  pagerduty,
-  pingdom,
-  uptimekuma,
-  zabbix,
+  healthchecks,
   heartbeat,
   honeycomb,
   icinga2,
+  newrelic,
+  opsgenie,
+  pagerduty,
+  pingdom,
+  sentry,
   site24x7,
   statuscake,
-  healthchecks,
+  uptimekuma,
+  zabbix,
+  kibana,
 };
 
 /** The source of this name; undefined for one that does not exist (also for names that every object has). */
