@@ -1,14 +1,12 @@
 import { advance } from '../escalation/advance';
 import type { PagingFacts } from '../escalation/targets';
-import type { Alert } from '../incident/alert';
 import type { Incident, IncidentId } from '../incident/incident';
-import type { Arrival } from '../incident/join';
 import { acknowledge } from '../incident/take';
-import { type Turn, turnOf } from '../incident/turn';
-import { type Book, fold } from '../ingest/fold';
-import type { Instant } from '../time/instant';
-import { MINUTE } from '../time/instant';
+import type { Turn } from '../incident/turn';
+import { fold } from '../ingest/fold';
+import { DAY, type Instant, MINUTE, SECOND } from '../time/instant';
 import { arrive, type Classifying, type Ground, type IdOf } from './arrive';
+import { bookInMemory } from './bookInMemory';
 import type { RuleCounts } from './classify';
 import type { StoredAlert } from './tested';
 
@@ -23,8 +21,8 @@ export type Replayed = {
   opened: number; suppressed: number;
   /** The first page of each episode, when it is due: of a low urgency in the morning, and only where nothing has ended it by then. */
   pages: { at: Instant; incidentId: IncidentId }[];
-  /** Which incident each firing alert went to. `key`: `integrationId/dedupKey` of its source, `ruleKey` with the key that a rule made of it. */
-  joins: { at: Instant; key: string; ruleKey: string; incidentId: IncidentId }[];
+  /** Which incident each firing alert went to; `key` as its source sent it, `integrationId/dedupKey`. */
+  joins: { at: Instant; key: string; incidentId: IncidentId }[];
   endedAt: Record<IncidentId, Instant>;
 };
 
@@ -32,9 +30,11 @@ export type Replayed = {
 const alertsAtOnce = 300;
 /** Nobody knows how fast a page that never was would have been taken. The target of DESIGN for all pages stands in: MTTA below five minutes. */
 export const takenAfter = 5 * MINUTE;
+/** After the last event: longer than any maintenance window holds what it collects. */
+const longestWait = 8 * DAY;
 const somebody = { userId: 'somebody', name: 'Somebody' };
 /** An alert that came this shortly before its incident was closed may be one of the next run: deciding takes its time. */
-const settled = 5_000;
+const settled = 5 * SECOND;
 const idOf: IdOf = (...parts) => JSON.stringify(parts);
 export const keyOfStored = (integrationId: string, dedupKey: string) => `${integrationId}/${dedupKey}`;
 
@@ -46,7 +46,7 @@ export const keyOfStored = (integrationId: string, dedupKey: string) => `${integ
  */
 export function replay(history: readonly Replayable[], closings: readonly Closing[], facts: PagingFacts & Classifying): Replayed {
   const replayed: Replayed = { opened: 0, suppressed: 0, pages: [], joins: [], endedAt: {} };
-  const book = memory();
+  const book = bookInMemory();
   const open = new Map<IncidentId, Standing>();
   const lastOfKey = new Map<string, Replayable>();
   let counts: RuleCounts = {};
@@ -57,10 +57,14 @@ export function replay(history: readonly Replayable[], closings: readonly Closin
     const standing: Standing = open.get(incident.id) ?? { incident, pagedEpisode: 0, pageDueAt: null, takenAt: null };
     const { episode } = incident.escalation;
     const dueTimes = turn.requests.filter(({ kind }) => kind === 'page').map(({ dueAt }) => dueAt);
+    const dueAt = Math.max(now, Math.min(...dueTimes));
     if (dueTimes.length > 0 && episode > standing.pagedEpisode) {
       standing.pagedEpisode = episode;
-      standing.pageDueAt = Math.max(now, Math.min(...dueTimes));
+      standing.pageDueAt = dueAt;
       standing.takenAt = null;
+    } else if (dueTimes.length > 0 && standing.pageDueAt !== null) {
+      // It waits for the morning, and has become urgent meanwhile.
+      standing.pageDueAt = Math.min(dueAt, standing.pageDueAt);
     }
     standing.incident = incident;
     book.keep(incident);
@@ -86,7 +90,8 @@ export function replay(history: readonly Replayable[], closings: readonly Closin
     while (nextDue <= until) {
       const now = nextDue;
       for (const standing of [...open.values()].filter((each) => dueOf(each) <= now)) wake(standing, now);
-      nextDue = Math.min(Infinity, ...[...open.values()].map(dueOf));
+      // What is still due at this moment has nothing to do then: asked again, it would be asked for ever.
+      nextDue = [...open.values()].map(dueOf).filter((due) => due > now).reduce((a, b) => Math.min(a, b), Infinity);
     }
   };
   const wake = (standing: Standing, now: Instant) => {
@@ -113,19 +118,19 @@ export function replay(history: readonly Replayable[], closings: readonly Closin
     const folded = fold(arrivals, book.read(arrivals, open), facts, book.newIncidentId, now);
     book.write(folded);
     batch.forEach((stored, index) => {
-      const [result, arrival] = [folded.results[index], arrivals[index]];
+      const result = folded.results[index];
       const key = keyOfStored(stored.ground.integration.id, stored.alert.dedupKey);
-      if (stored.alert.status !== 'firing' || stored.alert.amends !== undefined || result === undefined || arrival === undefined) return;
+      if (stored.alert.status !== 'firing' || stored.alert.amends !== undefined || result === undefined) return;
       lastOfKey.set(key, stored);
       if (result.action === 'triggered') replayed.opened += 1;
       if (result.action === 'suppressed') replayed.suppressed += 1;
-      const ruleKey = keyOfStored(stored.ground.integration.id, arrival.parsed.dedupKey);
-      if (result.incidentId !== null) replayed.joins.push({ at: now, key, ruleKey, incidentId: result.incidentId });
+      if (result.incidentId !== null) replayed.joins.push({ at: now, key, incidentId: result.incidentId });
     });
     for (const turn of Object.values(folded.turns)) commit(turn, now);
   };
 
   const close = ({ at, keys }: Closing) => {
+    if (keys.length === 0) return;
     const ends = keys.flatMap((key) => lastOfKey.get(key) ?? []).filter(({ receivedAt }) => receivedAt < at - settled);
     decide(ends.map((stored) => ({ ...stored, alert: { ...stored.alert, status: 'resolved', startedAt: null, endedAt: null } })), at);
   };
@@ -147,8 +152,7 @@ export function replay(history: readonly Replayable[], closings: readonly Closin
     decide(history.slice(from, to), first.receivedAt);
   }
   closeUntil(Infinity);
-  // What nobody ends is watched or held to its end all the same; nothing repeats for ever, for every page is taken.
-  passTime(Number.MAX_SAFE_INTEGER);
+  passTime((history.at(-1)?.receivedAt ?? 0) + longestWait);
   return replayed;
 }
 
@@ -167,56 +171,4 @@ function ownDueOf(incident: Incident): Instant {
     case 'resolved': return Infinity;
     default: return incident satisfies never;
   }
-}
-
-/** What the store keeps between transactions, in memory: alerts, and which incident each key is open under, or was last. */
-function memory() {
-  const openIds = new Map<string, IncidentId>();
-  const recent = new Map<string, IncidentId>();
-  const aliases = new Map<string, string>();
-  const alerts = new Map<string, Alert>();
-  const keysOf = new Map<IncidentId, Set<string>>();
-  let drawn = 0;
-  const pick = <T>(map: ReadonlyMap<string, T>, keys: Iterable<string>): Record<string, T> => {
-    const picked: Record<string, T> = {};
-    for (const key of keys) { const value = map.get(key); if (value !== undefined) picked[key] = value; }
-    return picked;
-  };
-
-  return {
-    newIncidentId: (): IncidentId => `INC-${String((drawn += 1)).padStart(6, '0')}`,
-    /** What these arrivals may belong to. */
-    read(arrivals: readonly Arrival[], open: ReadonlyMap<IncidentId, { incident: Incident }>): Book {
-      const dedupIds = new Set(arrivals.flatMap(({ dedupOpenId, alias }) => (alias === null ? [dedupOpenId] : [dedupOpenId, alias.openId])));
-      const groupIds = new Set(arrivals.flatMap(({ groupOpenId }) => groupOpenId ?? []));
-      const found = pick(openIds, [...dedupIds, ...groupIds]);
-      const last = pick(recent, dedupIds);
-      const turns = Object.fromEntries(Object.values(found).flatMap((id) => { const one = open.get(id); return one === undefined ? [] : [[id, turnOf(one.incident)]]; }));
-      const paths = arrivals.flatMap(({ alertId, dedupOpenId, alias, groupOpenId }) => {
-        const ids = [alertId, alias?.alertId, ...[dedupOpenId, alias?.openId].map((id) => (id === undefined ? undefined : aliases.get(id)))];
-        const places = [dedupOpenId, alias?.openId, groupOpenId].flatMap((id) => (id === undefined || id === null ? [] : [found[id], last[id]]));
-        return places.flatMap((place) => (place === undefined ? [] : ids.flatMap((id) => (id === undefined ? [] : [`${place}/${id}`]))));
-      });
-      return { open: found, turns, recent: last, aliases: pick(aliases, dedupIds), alerts: pick(alerts, paths) };
-    },
-    write(folded: ReturnType<typeof fold>): void {
-      for (const [path, alert] of Object.entries(folded.alerts)) alerts.set(path, alert);
-      for (const [key, alertId] of Object.entries(folded.aliases)) aliases.set(key, alertId);
-      for (const [key, id] of Object.entries(folded.opened)) {
-        openIds.set(key, id);
-        const keys = keysOf.get(id) ?? new Set();
-        keysOf.set(id, keys.add(key));
-      }
-    },
-    /** Frees the keys of an incident that is over, and remembers them. */
-    keep({ id, status }: Incident): void {
-      if (status !== 'resolved') return;
-      for (const key of keysOf.get(id) ?? []) {
-        if (openIds.get(key) !== id) continue;
-        openIds.delete(key);
-        recent.set(key, id);
-      }
-      keysOf.delete(id);
-    },
-  };
 }
