@@ -6,7 +6,7 @@ import { clipped, issuesOf, keyOf, safeLinks } from '../text';
 import { connect } from './connect';
 import { demo } from './demo';
 
-const WithLabels = Fields.transform(({ labels, ...fields }) => ({ ...fields, labels: isObject(labels) ? labels : {} }));
+const Typed = Fields.transform(({ type, labels }) => ({ type: said(type), labels: isObject(labels) ? labels : {} }));
 
 /**
  * Cloud Monitoring's incident, schema versions 1.0 to 1.2 (cloud.google.com/monitoring/support/notification-options#schema-pubsub). `documentation`
@@ -17,7 +17,7 @@ const Incident = z.object({
   // The test button writes it in capitals; `acknowledged` is Stackdriver's, from before it was Cloud Monitoring.
   state: Said.transform((text) => text.toLowerCase()).pipe(z.enum(['open', 'closed', 'acknowledged'], 'is needed: open or closed')),
   started_at: Said, ended_at: Said, url: Said, severity: Said, summary: Said, documentation: z.unknown().optional(),
-  resource: WithLabels, resource_name: Said, resource_display_name: Said, resource_type_display_name: Said, metric: WithLabels, metadata: Fields,
+  resource: Typed, resource_name: Said, resource_display_name: Said, resource_type_display_name: Said, metric: Typed, metadata: Fields,
   policy_name: Said, policy_user_labels: Fields, condition_name: Said, scoping_project_id: Said, observed_value: Said, threshold_value: Said,
 }, 'is needed: the incident that Cloud Monitoring reports');
 type Incident = z.infer<typeof Incident>;
