@@ -20,6 +20,7 @@ import { site24x7 } from './site24x7/site24x7';
 import { statuscake } from './statuscake/statuscake';
 import { healthchecks } from './healthchecks/healthchecks';
 import { kibana } from './kibana/kibana';
+import { uptimerobot } from './uptimerobot/uptimerobot';
 import type { Source } from './parsed';
 
 /** Every source that can report; adding one is a folder and a line here. */
@@ -46,6 +47,7 @@ export const sources: Readonly<Record<string, Source>> = {
   uptimekuma,
   zabbix,
   kibana,
+  uptimerobot,
 };
 
 /** The source of this name; undefined for one that does not exist (also for names that every object has). */
