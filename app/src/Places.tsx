@@ -19,6 +19,22 @@ const Profile = lazy(() => import('./screens/more/Profile'));
 const Devices = lazy(() => import('./screens/devices/Devices'));
 const People = lazy(() => import('./screens/people/People'));
 const PersonPage = lazy(() => import('./screens/people/Person'));
+const Severities = lazy(() => import('./screens/severities/Severities'));
+const RuleScopes = lazy(() => import('./screens/routing/RuleScopes'));
+const RoutingRules = lazy(() => import('./screens/routing/RoutingRules'));
+const Services = lazy(() => import('./screens/services/Services'));
+const ServicePage = lazy(() => import('./screens/services/ServicePage'));
+const EditService = lazy(() => import('./screens/services/EditService'));
+const Integrations = lazy(() => import('./screens/integrations/Integrations'));
+const NewIntegration = lazy(() => import('./screens/integrations/NewIntegration'));
+const IntegrationPage = lazy(() => import('./screens/integrations/IntegrationPage'));
+const EditIntegration = lazy(() => import('./screens/integrations/EditIntegration'));
+const Heartbeats = lazy(() => import('./screens/heartbeats/Heartbeats'));
+const HeartbeatPage = lazy(() => import('./screens/heartbeats/HeartbeatPage'));
+const EditHeartbeat = lazy(() => import('./screens/heartbeats/EditHeartbeat'));
+const Maintenance = lazy(() => import('./screens/maintenance/Maintenance'));
+const WindowPage = lazy(() => import('./screens/maintenance/WindowPage'));
+const EditWindow = lazy(() => import('./screens/maintenance/EditWindow'));
 
 /** Every address of the app. A path that leads nowhere leads to the incidents. */
 export function Places() {
@@ -46,7 +62,26 @@ export function Places() {
               <Route path="/devices" element={<Devices />} />
               <Route path="/people" element={<People />} />
               <Route path="/people/:userId" element={<PersonPage />} />
+              <Route path="/services" element={<Services />} />
+              <Route path="/services/new" element={<EditService />} />
+              <Route path="/services/:serviceId" element={<ServicePage />} />
+              <Route path="/services/:serviceId/edit" element={<EditService />} />
+              <Route path="/integrations" element={<Integrations />} />
+              <Route path="/integrations/new" element={<NewIntegration />} />
+              <Route path="/integrations/:integrationId" element={<IntegrationPage />} />
+              <Route path="/integrations/:integrationId/edit" element={<EditIntegration />} />
+              <Route path="/heartbeats" element={<Heartbeats />} />
+              <Route path="/heartbeats/new" element={<EditHeartbeat />} />
+              <Route path="/heartbeats/:heartbeatId" element={<HeartbeatPage />} />
+              <Route path="/heartbeats/:heartbeatId/edit" element={<EditHeartbeat />} />
+              <Route path="/maintenance" element={<Maintenance />} />
+              <Route path="/maintenance/new" element={<EditWindow />} />
+              <Route path="/maintenance/:windowId" element={<WindowPage />} />
+              <Route path="/maintenance/:windowId/edit" element={<EditWindow />} />
+              <Route path="/severities" element={<Severities />} />
+              <Route path="/routing" element={<RuleScopes />} />
             </Route>
+            <Route path="/routing/:kind/:id" element={<RoutingRules />} />
           </Route>
         </Route>
         <Route path="*" element={<Navigate to="/incidents" replace />} />

@@ -26,6 +26,8 @@ export default function More() {
         <Card flush>
           <Rows label="Organisation">
             {isMember ? <Place to="/people" icon="people" title="People and teams" /> : null}
+            {isMember ? <Place to="/routing" icon="menu" title="Routing rules" detail="What becomes of an alert, and why" /> : null}
+            {isMember ? <Place to="/severities" icon="incidents" title="Severities" detail="What each means and asks for" /> : null}
             <Place to="/welcome" icon="help" title="Welcome again" detail="Setting this device up, step by step" />
           </Rows>
         </Card>
