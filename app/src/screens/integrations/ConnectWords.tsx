@@ -1,0 +1,19 @@
+import type { Source } from '#domain/ingest/parsed';
+import { CopyText } from '../configuration/CopyText';
+import { filledIn } from './tools';
+import type { Address } from './tools';
+import './integrations.css';
+
+/** How a tool is connected, step by step, in its own words. `masked`: the key is not known any more, so there is nothing to copy. */
+export function ConnectWords({ tool: { connect: { steps, code, notes = [] } }, address, masked }: { tool: Source; address: Address; masked?: boolean }) {
+  const text = code ? filledIn(code.text, address) : null;
+  return (
+    <div className="connect">
+      <ol className="connect-steps">{steps.map((step) => <li key={step}><span>{filledIn(step, address)}</span></li>)}</ol>
+      {text === null ? null : masked
+        ? <div className="copy-text"><pre tabIndex={0} aria-label="To be pasted"><code>{text}</code></pre></div>
+        : <CopyText label="Ready to be pasted" what="the code" text={text} testid="snippet" />}
+      {notes.length > 0 ? <ul className="connect-notes">{notes.map((note) => <li key={note}>{filledIn(note, address)}</li>)}</ul> : null}
+    </div>
+  );
+}
