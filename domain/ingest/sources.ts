@@ -21,6 +21,7 @@ import { statuscake } from './statuscake/statuscake';
 import { healthchecks } from './healthchecks/healthchecks';
 import { kibana } from './kibana/kibana';
 import { uptimerobot } from './uptimerobot/uptimerobot';
+import { nagios } from './nagios/nagios';
 import type { Source } from './parsed';
 
 /** Every source that can report; adding one is a folder and a line here. */
@@ -48,6 +49,7 @@ export const sources: Readonly<Record<string, Source>> = {
   zabbix,
   kibana,
   uptimerobot,
+  nagios,
 };
 
 /** The source of this name; undefined for one that does not exist (also for names that every object has). */
