@@ -26,6 +26,10 @@ export default function More() {
         <Card flush>
           <Rows label="Organisation">
             {isMember ? <Place to="/people" icon="people" title="People and teams" /> : null}
+            {isMember ? <Place to="/services" icon="services" title="Services" detail="What can break, and who is paged" /> : null}
+            {isMember ? <Place to="/integrations" icon="integrations" title="Integrations" detail="The tools that report, and their keys" /> : null}
+            {isMember ? <Place to="/heartbeats" icon="heartbeat" title="Heartbeats" detail="Jobs that must report in time" /> : null}
+            {isMember ? <Place to="/maintenance" icon="maintenance" title="Maintenance" detail="When alerts do not page" /> : null}
             {isMember ? <Place to="/routing" icon="menu" title="Routing rules" detail="What becomes of an alert, and why" /> : null}
             {isMember ? <Place to="/severities" icon="incidents" title="Severities" detail="What each means and asks for" /> : null}
             <Place to="/welcome" icon="help" title="Welcome again" detail="Setting this device up, step by step" />
