@@ -5,6 +5,7 @@ import { acknowledge } from '../incident/take';
 import type { Turn } from '../incident/turn';
 import { fold } from '../ingest/fold';
 import { DAY, type Instant, MINUTE, SECOND } from '../time/instant';
+import { agenda } from './agenda';
 import { arrive, type Classifying, type Ground, type IdOf } from './arrive';
 import { bookInMemory } from './bookInMemory';
 import type { RuleCounts } from './classify';
@@ -28,7 +29,7 @@ export type Replayed = {
 
 /** As live: the alerts of one transaction. */
 const alertsAtOnce = 300;
-/** Nobody knows how fast a page that never was would have been taken. The target of DESIGN for all pages stands in: MTTA below five minutes. */
+/** Nobody knows how fast a page that never was would have been taken. The usual target stands in: a mean time to acknowledge below five minutes. */
 export const takenAfter = 5 * MINUTE;
 /** After the last event: longer than any maintenance window holds what it collects. */
 const longestWait = 8 * DAY;
@@ -50,7 +51,7 @@ export function replay(history: readonly Replayable[], closings: readonly Closin
   const open = new Map<IncidentId, Standing>();
   const lastOfKey = new Map<string, Replayable>();
   let counts: RuleCounts = {};
-  let nextDue = Infinity;
+  const dues = agenda();
 
   const commit = (turn: Turn, now: Instant) => {
     const { incident } = turn;
@@ -75,7 +76,7 @@ export function replay(history: readonly Replayable[], closings: readonly Closin
     }
     open.set(incident.id, standing);
     if (standing.pageDueAt === now) paged(standing);
-    nextDue = Math.min(nextDue, dueOf(standing));
+    if (dueOf(standing) < Infinity) dues.add(dueOf(standing), incident.id);
   };
   const paged = (standing: Standing) => {
     const { incident, pageDueAt, pagedEpisode } = standing;
@@ -87,11 +88,13 @@ export function replay(history: readonly Replayable[], closings: readonly Closin
 
   /** What comes due up to `until`, in the order of time. */
   const passTime = (until: Instant) => {
-    while (nextDue <= until) {
-      const now = nextDue;
-      for (const standing of [...open.values()].filter((each) => dueOf(each) <= now)) wake(standing, now);
+    for (let due = dues.takeUntil(until); due !== undefined; due = dues.takeUntil(until)) {
+      const standing = open.get(due.name);
+      // What was put off meanwhile stands in the agenda again, with its later time.
+      if (standing === undefined || dueOf(standing) > due.at) continue;
+      wake(standing, due.at);
       // What is still due at this moment has nothing to do then: asked again, it would be asked for ever.
-      nextDue = [...open.values()].map(dueOf).filter((due) => due > now).reduce((a, b) => Math.min(a, b), Infinity);
+      if (open.has(due.name) && dueOf(standing) > due.at && dueOf(standing) < Infinity) dues.add(dueOf(standing), due.name);
     }
   };
   const wake = (standing: Standing, now: Instant) => {
