@@ -22,6 +22,7 @@ import { healthchecks } from './healthchecks/healthchecks';
 import { kibana } from './kibana/kibana';
 import { uptimerobot } from './uptimerobot/uptimerobot';
 import { nagios } from './nagios/nagios';
+import { github } from './github/github';
 import type { Source } from './parsed';
 
 /** Every source that can report; adding one is a folder and a line here. */
@@ -50,6 +51,7 @@ export const sources: Readonly<Record<string, Source>> = {
   kibana,
   uptimerobot,
   nagios,
+  github,
 };
 
 /** The source of this name; undefined for one that does not exist (also for names that every object has). */
