@@ -42,7 +42,7 @@ export default function RuleScopes() {
             <Card key={service.id} flush>
               <Rows label={service.name}>
                 {row({ kind: 'service', id: service.id }, service.name)}
-                {reporting.filter(({ serviceId }) => serviceId === service.id).sort((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => row({ kind: 'integration', id }, name))}
+                {reporting.filter(({ serviceId, removed }) => serviceId === service.id && !removed).sort((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => row({ kind: 'integration', id }, name))}
               </Rows>
             </Card>
           ))}

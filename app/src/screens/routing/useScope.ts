@@ -37,13 +37,13 @@ export function useScope(kind: string | undefined, id: string | undefined): Scop
   const runbooks = known(liveRunbooks);
   const of = useMemo((): Scope | 'absent' | null => {
     if (asked === null || rules === undefined || services === undefined || integrations === undefined) return null;
-    const integration = asked.kind === 'integration' ? integrations.find((each) => each.id === asked.id) : undefined;
+    const integration = asked.kind === 'integration' ? integrations.find((each) => each.id === asked.id && !each.removed) : undefined;
     const service = services.find((each) => each.id === (asked.kind === 'service' ? asked.id : integration?.serviceId)) ?? null;
     const name = asked.kind === 'service' ? service?.name : integration?.name;
     if (name === undefined) return 'absent';
     const byName = <T extends { name: string }>(all: readonly T[]) => [...all].sort((a, b) => a.name.localeCompare(b.name));
     return {
-      scope: asked, name, service, integrations: asked.kind === 'service' ? byName(integrations.filter(({ serviceId }) => serviceId === asked.id)) : [],
+      scope: asked, name, service, integrations: asked.kind === 'service' ? byName(integrations.filter(({ serviceId, removed }) => serviceId === asked.id && !removed)) : [],
       saved: rules?.rules ?? none, services: byName(services), runbooks: runbooks ?? [],
       facts: { serviceIds: services.map((each) => each.id), runbookIds: (runbooks ?? []).map((each) => each.id) },
       names: {

@@ -11,8 +11,8 @@ describe('the severity policy while it is edited', () => {
   });
 
   it.each([
-    ['a word of two severities', changed('SEV3', { words: ['warning', 'error'] }), 'SEV3.words', '“error” means SEV2 already. A word means one severity.'],
-    ['a word twice in one', changed('SEV1', { words: ['critical', 'critical'] }), 'SEV1.words', '“critical” is here twice.'],
+    ['a word of two severities', changed('SEV3', { words: ['warning', 'error'] }), 'SEV3.words', '“error” means SEV2 already. Take it out of one of them.'],
+    ['a word twice in one', changed('SEV1', { words: ['critical', 'critical'] }), 'SEV1.words', '“critical” means SEV1 already. Take it out of one of them.'],
     ['no name', changed('SEV2', { name: '' }), 'SEV2.name', 'It needs a name.'],
     ['no number', changed('SEV1', { leaseMinutes: 0 }), 'SEV1.leaseMinutes', 'A number, 1 or more.'],
   ])('tells of %s at its field', (_name, wrong, path, message) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Severity, SeverityPolicy, SeverityRule } from '#domain/incident/severity';
+import { severityProblems } from '#domain/incident/severityProblems';
 import type { Issue } from '../../commands/send';
 
 /** A severity's rule while it is typed: empty words and a 0 where a number is missing are allowed until it is saved. */
@@ -35,10 +36,6 @@ const messages: Readonly<Record<string, string>> = {
 export function policyProblems(policy: SeverityPolicy): Issue[] {
   const parsed = SeverityPolicy.safeParse(policy);
   const malformed = (parsed.error?.issues ?? []).map(({ path }) => ({ path: path.slice(0, 2).join('.'), message: messages[String(path[1])] ?? 'This is not right.' }));
-  const twice = Severity.options.flatMap((severity, index) => policy[severity].words.flatMap((word, at, all) => {
-    const other = Severity.options.slice(0, index).find((each) => policy[each].words.includes(word));
-    if (other) return [{ path: `${severity}.words`, message: `“${word}” means ${other} already. A word means one severity.` }];
-    return all.indexOf(word) < at ? [{ path: `${severity}.words`, message: `“${word}” is here twice.` }] : [];
-  }));
+  const twice = severityProblems(policy).map(({ path, message }) => ({ path: path.split('.').slice(1, 3).join('.'), message }));
   return [...malformed, ...twice];
 }
