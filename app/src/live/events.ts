@@ -9,9 +9,9 @@ import type { Database } from './firestore';
  * one would expect; `results`: what became of each alert in it, once it is decided.
  */
 export const ReceivedEvent = z.object({
-  id: z.string(), source: z.string(), kind: z.enum(['alerts', 'test', 'change', 'handshake']), headline: z.string(),
+  id: z.string(), source: z.string(), kind: z.enum(['alerts', 'test', 'change', 'handshake']).default('alerts'), headline: z.string().default(''),
   state: z.enum(['undecided', 'decided', 'failed']), receivedAt: Instant, alertCount: z.number().int(),
-  results: z.array(z.object({ dedupKey: z.string(), action: z.string(), incidentId: z.string().nullable() })), note: z.string().nullable(),
+  results: z.array(z.object({ dedupKey: z.string(), action: z.string(), incidentId: z.string().nullable() })), note: z.string().nullable().default(null),
 });
 export type ReceivedEvent = z.infer<typeof ReceivedEvent>;
 

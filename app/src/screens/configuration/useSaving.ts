@@ -51,12 +51,15 @@ export function useSaving(): Saving {
   };
   const issueAt = (path: string, name: string): string | undefined => {
     const issue = refused?.issues.find((each) => each.path === path || each.path.startsWith(`${path}.`));
-    return issue && `${name} ${issue.message}.`;
+    return issue && aboutField(name, issue.message);
   };
   return { busy, problem: refused?.sentence ?? null, issueAt, save, refuse: (sentence, issues = []) => setRefused({ sentence, issues }) };
 }
 
+/** A schema's message goes on from the field's name (`must be …`); a sentence of Rouse's stands by itself. */
+const aboutField = (name: string, message: string): string => (/^[A-Z]/.test(message) ? message : `${name} ${message}.`);
+
 function invalidSentence(issues: readonly Issue[]): string {
   const [first] = issues;
-  return first ? `Not saved: ${first.path} ${first.message}.` : 'Not saved: something in this is not right.';
+  return first ? `Not saved. ${aboutField(first.path, first.message)}` : 'Not saved: something in this is not right.';
 }

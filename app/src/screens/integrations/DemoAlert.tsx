@@ -28,7 +28,7 @@ export function DemoAlert({ integration: { id, serviceId, enabled }, tool: { dem
       <div className="demo-made">
         {made ? (
           <p role="status" data-testid="demo-made">
-            {made.message} {made.incidentId ? <Link className="tabular" to={`/incidents/${made.incidentId}`}>{made.incidentId}</Link> : null} {incident ? <StatusWord status={incident.status} /> : null}
+            {made.incidentId === null ? made.message : <>The demo is <Link className="tabular" to={`/incidents/${made.incidentId}`}>{made.incidentId}</Link>. {incident ? <StatusWord status={incident.status} /> : null}</>}
           </p>
         ) : <p className="quiet">What {label} would send, through the whole of Rouse to somebody’s phone.</p>}
         {saving.problem ? <p className="configuration-problem" role="alert">{saving.problem}</p> : null}

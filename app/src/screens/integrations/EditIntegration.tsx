@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { sourceOf } from '#domain/ingest/sources';
 import { defaultLimitPerMinute } from '#domain/service/service';
 import type { Integration, Service } from '#domain/service/service';
-import { integrations, services } from '../../live/configuration';
+import { services } from '../../live/configuration';
 import { known } from '../../live/live';
 import { ChoiceField, Empty, Failure, Field, Screen, say } from '../../ui';
 import { readFailures } from '../../words/errors';
@@ -17,12 +17,13 @@ import type { MappingChoice } from './MappingEditor';
 import { mappingDraftOf, mappingOf } from './mappingDraft';
 import { signatureOf } from './signature';
 import { SignatureField } from './SignatureField';
+import { useIntegrations } from './useIntegrations';
 
 /** Changes an integration: its name, service, signature, limit, and for what has no parser of its own where the body keeps what. */
 export default function EditIntegration() {
   const { integrationId = '' } = useParams();
   const mayChange = useMay('saveIntegration');
-  const live = useReadable('integrations/{id}', integrations);
+  const live = useIntegrations();
   const everyService = known(useReadable('services/{id}', services));
   const integration = known(live)?.find(({ id }) => id === integrationId);
   if (mayChange && integration && everyService) return <Form integration={integration} services={everyService} />;

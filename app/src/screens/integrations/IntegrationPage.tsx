@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router-dom';
 import { sourceOf } from '#domain/ingest/sources';
 import { defaultLimitPerMinute } from '#domain/service/service';
 import type { Integration } from '#domain/service/service';
-import { integrations, services } from '../../live/configuration';
+import { services } from '../../live/configuration';
 import { known } from '../../live/live';
 import { Card, Empty, Icon, QuietAction, Row, Rows, Screen, Stack } from '../../ui';
 import { counted } from '../configuration/counted';
@@ -22,13 +22,14 @@ import { Removal } from './Removal';
 import { RotateSheet } from './RotateSheet';
 import { addressOf, labelOf } from './tools';
 import { signatureWords } from './signature';
+import { useIntegrations } from './useIntegrations';
 
 const back = { to: '/integrations', label: 'Integrations' };
 
 /** One integration: what it sent and what became of it, what was refused, how it is connected, and its key. */
 export default function IntegrationPage() {
   const { integrationId = '' } = useParams();
-  const live = useReadable('integrations/{id}', integrations);
+  const live = useIntegrations();
   const integration = known(live)?.find(({ id }) => id === integrationId);
   const [isRemoved, setRemoved] = useState(false);
   const [rotated, setRotated] = useState<{ key: string; at: number } | null>(null);

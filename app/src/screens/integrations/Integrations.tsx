@@ -1,16 +1,17 @@
 import { useNavigate } from 'react-router-dom';
 import type { Integration, Service } from '#domain/service/service';
-import { integrations, services } from '../../live/configuration';
+import { services } from '../../live/configuration';
 import { known } from '../../live/live';
 import { Card, Empty, IconAction, PrimaryAction, Rows, Screen, Stack } from '../../ui';
 import { Reading } from '../configuration/Reading';
 import { useMay, useReadable } from '../configuration/useReadable';
 import '../configuration/configuration.css';
 import { IntegrationRow } from './IntegrationRow';
+import { useIntegrations } from './useIntegrations';
 
 /** What reports, by service: each tool with its last event, and whether something of it was refused. */
 export default function Integrations() {
-  const live = useReadable('integrations/{id}', integrations);
+  const live = useIntegrations();
   const everyService = known(useReadable('services/{id}', services)) ?? [];
   const mayChange = useMay('createIntegration');
   const navigate = useNavigate();
@@ -41,11 +42,10 @@ export default function Integrations() {
   );
 }
 
-/** The tools of each service, by name. Heartbeats report through an integration of their own, which is shown with them. */
+/** The tools of each service, by name. */
 function byService(all: readonly Integration[], services: readonly Service[]): { id: string; name: string; own: Integration[] }[] {
-  const shown = all.filter(({ source }) => source !== 'heartbeat');
-  return [...new Set(shown.map(({ serviceId }) => serviceId))].map((id) => ({
+  return [...new Set(all.map(({ serviceId }) => serviceId))].map((id) => ({
     id, name: services.find((service) => service.id === id)?.name ?? id,
-    own: shown.filter(({ serviceId }) => serviceId === id).sort((a, b) => a.name.localeCompare(b.name)),
+    own: all.filter(({ serviceId }) => serviceId === id).sort((a, b) => a.name.localeCompare(b.name)),
   })).sort((a, b) => a.name.localeCompare(b.name));
 }

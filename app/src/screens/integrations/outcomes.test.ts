@@ -31,6 +31,11 @@ describe('refusalWords', () => {
     expect(refusalWords({ status: 400, error })).toEqual({ reason: 'The body is not an alert.', issues: ['alerts.0.status is needed', 'must be JSON'] });
   });
 
+  it('does not say again what the message has named', () => {
+    const error = { error: { code: 'wrong-shape', message: 'This is not what grafana sends. alerts: is needed.', issues: [{ path: 'alerts', message: 'is needed' }, { path: 'status', message: 'is needed' }] } };
+    expect(refusalWords({ status: 400, error }).issues).toEqual(['status is needed']);
+  });
+
   it('has a sentence where nothing was told', () => {
     expect(refusalWords({ status: 429, error: null })).toEqual({ reason: 'Answered with 429.', issues: [] });
   });

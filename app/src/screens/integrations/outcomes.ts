@@ -40,8 +40,8 @@ function alertsBecame(state: ReceivedEvent['state'], alertCount: number, results
 /** Why a request was turned away, in the words that its sender was given, with the fields that were wrong. */
 export function refusalWords({ status, error }: Pick<Refusal, 'status' | 'error'>): { reason: string; issues: string[] } {
   const said = error?.error;
-  return {
-    reason: said?.message ?? `Answered with ${status}.`,
-    issues: (said?.issues ?? []).slice(0, 5).map(({ path, message }) => (path === '' ? message : `${path} ${message}`)),
-  };
+  const reason = said?.message ?? `Answered with ${status}.`;
+  // The message names the first field itself.
+  const others = (said?.issues ?? []).filter(({ path, message }) => !reason.includes(`${path}: ${message}`));
+  return { reason, issues: others.slice(0, 5).map(({ path, message }) => (path === '' ? message : `${path} ${message}`)) };
 }

@@ -1,6 +1,5 @@
 import { useNavigate } from 'react-router-dom';
 import { heartbeatWords } from '#domain/heartbeat/beat';
-import { integrations } from '../../live/configuration';
 import { heartbeats } from '../../live/heartbeats';
 import { known } from '../../live/live';
 import { useZone } from '../../session/useZone';
@@ -8,11 +7,12 @@ import { Card, QuietAction, Row, Rows, useMinute } from '../../ui';
 import { useReadable } from '../configuration/useReadable';
 import { HeartbeatMark } from '../heartbeats/HeartbeatMark';
 import { IntegrationRow } from '../integrations/IntegrationRow';
+import { useIntegrations } from '../integrations/useIntegrations';
 
 /** The tools that report on a service. */
 export function ServiceIntegrations({ serviceId, mayChange }: { serviceId: string; mayChange: boolean }) {
   const navigate = useNavigate();
-  const own = (known(useReadable('integrations/{id}', integrations)) ?? []).filter((each) => each.serviceId === serviceId && each.source !== 'heartbeat');
+  const own = (known(useIntegrations()) ?? []).filter((each) => each.serviceId === serviceId);
   const add = mayChange ? <QuietAction icon="plus" onClick={() => { void navigate(`/integrations/new?service=${encodeURIComponent(serviceId)}`); }}>Connect a tool</QuietAction> : null;
   return (
     <Card flush title="Integrations" action={add}>

@@ -1,6 +1,6 @@
 import { useMatch, useNavigate } from 'react-router-dom';
 import type { Service } from '#domain/service/service';
-import { integrations, policies, services } from '../../live/configuration';
+import { policies, services } from '../../live/configuration';
 import { openIncidents } from '../../live/incidents';
 import { known } from '../../live/live';
 import { maintenanceWindows } from '../../live/maintenance';
@@ -9,6 +9,7 @@ import { counted } from '../configuration/counted';
 import { Reading } from '../configuration/Reading';
 import { useMay, useReadable } from '../configuration/useReadable';
 import '../configuration/configuration.css';
+import { useIntegrations } from '../integrations/useIntegrations';
 import { runningAt } from '../maintenance/running';
 import { pagesNobody } from './policy';
 
@@ -36,7 +37,7 @@ export default function Services() {
 
 function List({ all }: { all: readonly Service[] }) {
   const everyPolicy = known(useReadable('escalationPolicies/{id}', policies));
-  const everyIntegration = known(useReadable('integrations/{id}', integrations)) ?? [];
+  const everyIntegration = known(useIntegrations()) ?? [];
   const open = known(useReadable('incidents/{id}', openIncidents)) ?? [];
   const windows = known(useReadable('maintenanceWindows/{id}', maintenanceWindows)) ?? [];
   const now = useMinute();
@@ -47,7 +48,7 @@ function List({ all }: { all: readonly Service[] }) {
         <Rows label="Services">
           {[...all].sort((a, b) => a.name.localeCompare(b.name)).map(({ id, name, policyId }) => {
             const incidents = open.filter(({ serviceId }) => serviceId === id).length;
-            const tools = everyIntegration.filter(({ serviceId, source }) => serviceId === id && source !== 'heartbeat').length;
+            const tools = everyIntegration.filter(({ serviceId }) => serviceId === id).length;
             const policy = everyPolicy?.find((each) => each.id === policyId)?.name ?? (everyPolicy ? pagesNobody : '…');
             return (
               <Row
