@@ -99,6 +99,12 @@ describe('dryRun', () => {
     expect(of(own.rules, [], [], { rules, scope: own.scope })).toMatchObject({ before: { suppressed: 4 }, after: { suppressed: 0, pages: 5 } });
   });
 
+  it('counts an alert once for a list that was given with the service\'s rules behind it', () => {
+    const burst = { ...rule('suppress'), when: { match: 'all' as const, tests: [], during: null, atLeast: { count: 2, withinMinutes: 1 } } };
+    const rules = { 'service.checkout': { id: 'service.checkout', scope: { kind: 'service', id: 'checkout' } as const, rules: [burst] } };
+    expect(of([burst], [], [], { rules, scope: { kind: 'integration', id: 'prom' } })).toMatchObject({ before: { suppressed: 0 }, after: { suppressed: 0 } });
+  });
+
   it('says that there is nothing, and that there is more', () => {
     expect(dryRun([], [], hold, [], facts, 'UTC')).toMatchObject({ events: 0, fromAt: null, untilAt: null, sentence: 'No stored events to try these rules on.' });
     expect(of([], hold, [], { cut: true }).cut).toBe(true);

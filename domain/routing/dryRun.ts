@@ -60,7 +60,12 @@ export function dryRun(
 function grounded(history: readonly (StoredAlert & { integrationId: string })[], rules: readonly RoutingRule[], facts: DryRunFacts): Replayable[] {
   const id = rulesIdOf(facts.scope);
   const changed = { ...facts, rules: { ...facts.rules, [id]: { id, scope: facts.scope, rules: [...rules] } } };
-  const grounds = new Map([...new Set(history.map(({ integrationId }) => integrationId))].map((each) => [each, groundIn(each, changed)]));
+  // Ids are unique over all lists. One that was given with its service's rules behind it must not count an alert twice.
+  const once = (list: readonly RoutingRule[]) => list.filter(({ id: own }, index) => list.findIndex((rule) => rule.id === own) === index);
+  const grounds = new Map([...new Set(history.map(({ integrationId }) => integrationId))].map((each) => {
+    const ground = groundIn(each, changed);
+    return [each, ground === undefined ? undefined : { ...ground, rules: once(ground.rules) }];
+  }));
   return history.flatMap((stored) => {
     const ground = grounds.get(stored.integrationId);
     return ground === undefined ? [] : [{ ...stored, ground }];
