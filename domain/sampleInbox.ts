@@ -1,8 +1,9 @@
 import { advance } from './escalation/advance';
 import type { Alert } from './incident/alert';
-import type { Decision } from './incident/decision';
+import type { Decision, Who } from './incident/decision';
 import type { Incident } from './incident/incident';
 import type { Arrival } from './incident/join';
+import { merge, type Merging } from './incident/merge';
 import type { OpeningFacts } from './incident/open';
 import { type Turn, turnOf } from './incident/turn';
 import { fold, type Folded, type GroupEnd } from './ingest/fold';
@@ -51,6 +52,8 @@ export function sampleInbox(facts: OpeningFacts) {
       const folded = fold(arrivals, {
         open: Object.fromEntries(openKeys), turns, alerts: Object.fromEntries(alerts), recent: Object.fromEntries(recent), aliases: Object.fromEntries(aliases),
       }, facts, newIncidentId, now);
+      // A key that is claimed anew means what it says now.
+      for (const key of Object.keys(folded.opened)) aliases.delete(key);
       for (const [key, alertId] of Object.entries(folded.aliases)) aliases.set(key, alertId);
       for (const [path, alert] of Object.entries(folded.alerts)) alerts.set(path, alert);
       for (const [key, id] of Object.entries(folded.opened)) openKeys.set(key, id);
@@ -62,6 +65,16 @@ export function sampleInbox(facts: OpeningFacts) {
       const decision = decide(incident(id));
       if (decision.kind === 'done') keep(decision.turn.incident);
       return decision;
+    },
+    /** Merges one incident into another: its alerts are copied there, and its open keys lead there from now on. */
+    merge(fromId: string, intoId: string, who: Who, now: number): Merging {
+      const merging = merge(incident(fromId), incident(intoId), who, facts, now);
+      if (merging.kind !== 'done') return merging;
+      for (const alert of alertsOf(fromId)) alerts.set(`${intoId}/${alert.id}`, alert);
+      for (const [key, id] of openKeys) if (id === fromId) openKeys.set(key, intoId);
+      keep(merging.from.incident);
+      keep(merging.into.incident);
+      return merging;
     },
     /** Wakes an incident. */
     wake(id: string, now: number): Turn {
