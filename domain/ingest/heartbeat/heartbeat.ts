@@ -3,14 +3,16 @@ import { Severity } from '../../incident/severity';
 import { Instant, SECOND } from '../../time/instant';
 import { durationWords } from '../../time/words';
 import { type Parsed, parsedRequest, type Source } from '../parsed';
-import { clipped, issuesOf, keyOf } from '../text';
+import { clipped, issuesOf, keyOf, lastInstant } from '../text';
 import { connect } from './connect';
 import { demo } from './demo';
+
+const Moment = Instant.min(0).max(lastInstant).nullable();
 
 /** What Rouse itself reports about a heartbeat: `late` when no ping came by `dueAt`, `alive` at the next one. Times are ms since epoch. */
 export const HeartbeatReport = z.object({
   heartbeatId: z.string().min(1), name: z.string().min(1), state: z.enum(['late', 'alive']), severity: Severity,
-  lastPingAt: Instant.nullable(), dueAt: Instant.nullable(), periodSeconds: z.number().int().min(1),
+  lastPingAt: Moment, dueAt: Moment, periodSeconds: z.number().int().min(1),
 });
 export type HeartbeatReport = z.infer<typeof HeartbeatReport>;
 
