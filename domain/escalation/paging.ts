@@ -37,10 +37,14 @@ export function isHeld(incident: Incident): boolean {
   return incident.status === 'triggered' && incident.escalation.state === 'held';
 }
 
-/** Triggered in a new episode: whom an earlier one paged in vain is not being paged now. */
+/**
+ * Triggered in a new episode: whom an earlier one paged in vain is not being paged now. What was watched or ended flaps no more, by the word of a person:
+ * the quiet of that time must not end what is opened again.
+ */
 function inNewEpisode(incident: Incident, escalation: Paging): Incident {
   const triggered = asTriggered(incident, escalation);
-  return { ...triggered, responders: triggered.responders.filter(({ state }) => state === 'acknowledged') };
+  const wasOpen = incident.status === 'triggered' || incident.status === 'acknowledged';
+  return { ...triggered, flapping: wasOpen ? triggered.flapping : null, responders: triggered.responders.filter(({ state }) => state === 'acknowledged') };
 }
 
 /**
@@ -123,7 +127,8 @@ function page(turn: Turn, escalation: Paging, reached: readonly Reached[], facts
   return andThen(turn, incident, [change], requests);
 }
 
-/** Whether something of this incident's paging is due at `now`. */
+/** Whether something of this incident's paging is due at `now`; not of a flapping one whose quiet is over: a late wake-up would page for what has ended. */
 export function isDue(incident: Incident, now: Instant): incident is Triggered {
-  return incident.status === 'triggered' && incident.escalation.nextAt !== null && incident.escalation.nextAt <= now;
+  const quietUntil = incident.alertCounts.firing === 0 ? (incident.flapping?.quietUntil ?? Infinity) : Infinity;
+  return incident.status === 'triggered' && quietUntil > now && incident.escalation.nextAt !== null && incident.escalation.nextAt <= now;
 }
