@@ -26,12 +26,11 @@ export const GenericBody = z.object({
 export type GenericBody = z.infer<typeof GenericBody>;
 
 const own = new Set(Object.keys(GenericBody.shape));
-const onlyOurs = ['dedupKey', 'groupKey', 'startedAt'];
 
 /**
- * Whether somebody wrote this body for Rouse: nothing but its own fields, or one that only Rouse names so. Such a body is held to the
+ * Whether somebody wrote this body for Rouse: nothing but its own fields, or a `dedupKey` (Alertmanager has a `groupKey` too). Such a body is held to the
  * shape, so that a slip is told to its author; the body of a tool that knows nothing of Rouse is read as far as it goes.
  */
 export function isMeantForUs(body: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(body).every((name) => own.has(name)) || onlyOurs.some((name) => Object.hasOwn(body, name));
+  return Object.keys(body).every((name) => own.has(name)) || Object.hasOwn(body, 'dedupKey');
 }

@@ -100,6 +100,15 @@ describe('common shapes', () => {
     expect(alerts).toMatchObject([{ title: 'A', status: 'firing', severityWord: 'P1' }, { title: 'B', status: 'resolved', dedupKey: '2' }]);
   });
 
+  it('Alertmanager’s and Grafana’s webhooks, sent here by mistake', () => {
+    const alerts = [{ ...prometheus('A', '2026-11-21T02:00:00Z'), status: 'firing', fingerprint: 'f-1' }, { ...prometheus('B', '2026-11-21T02:00:00Z'), status: 'resolved', fingerprint: 'f-2' }];
+    for (const head of [{}, { title: '[FIRING:1]', state: 'alerting', message: 'm' }]) {
+      expect(request({ version: '4', groupKey: '{}:{a="b"}', status: 'firing', receiver: 'r', ...head, alerts }).alerts).toMatchObject([
+        { title: 'A happened', status: 'firing', dedupKey: 'f-1' }, { title: 'B happened', status: 'resolved', dedupKey: 'f-2' },
+      ]);
+    }
+  });
+
   const event = (fields: object) => ({ specversion: '1.0', id: 'delivery-1', source: '/ci', type: 'com.example.alert.triggered', subject: 'disk/db-1', time: '2026-11-21T02:00:00Z', ...fields });
   it('a CloudEvent: its data, known by source and subject', () => {
     const data = { summary: 'Disk full', severity: 'warning' };
