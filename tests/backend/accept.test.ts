@@ -81,7 +81,7 @@ describe('a refused request', () => {
     { what: 'a status that does not exist', send: () => hook('generic', { title: 'x', status: 'broken' }), status: 400, code: 'wrong-shape', path: 'status' },
     { what: 'an object where alerts are a list', send: () => hook('alertmanager', { version: '4', alerts: {} }), status: 400, code: 'wrong-shape', path: 'alerts' },
     { what: '600 KB', send: () => hook('generic', { title: 'x', description: 'x'.repeat(600 * 1024) }), status: 413, code: 'too-large' },
-    { what: 'a form', send: () => hook('generic', 'title=x', demoKey, { 'content-type': 'application/x-www-form-urlencoded' }), status: 415, code: 'not-json-type' },
+    { what: 'XML', send: () => hook('generic', '<title>x</title>', demoKey, { 'content-type': 'application/xml' }), status: 415, code: 'not-json-type' },
     { what: 'unknown key', send: () => hook('generic', { title: 'x' }, 'no-such-key'), status: 401, code: 'no-such-key' },
     { what: 'unknown source', send: () => hook('nagois', { title: 'x' }), status: 404, code: 'no-such-source' },
     { what: 'a source that every object has', send: () => hook('constructor', { title: 'x' }), status: 404, code: 'no-such-source' },

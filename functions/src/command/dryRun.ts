@@ -9,7 +9,7 @@ import { rulesIdOf } from '#domain/routing/rule';
 import { DAY } from '#domain/time/instant';
 import { at, read } from '../store/documents';
 import { ask } from '../store/queries';
-import { asked, known } from './routing';
+import { known } from './routing';
 import { storedAlerts } from './storedAlerts';
 
 /** How far back, how many events and how many incidents the evidence looks at most: more would not answer within the callable's minute. */
@@ -25,7 +25,7 @@ export async function dryRunRoutingRules({ scope, rules }: Extract<Configuration
   const since = Date.now() - within;
   const [{ alerts, cut }, incidents] = await Promise.all([storedAlerts(scope, facts, mostEvents, since), pastIncidents(facts, scope, since)]);
   const saved = facts.rules[rulesIdOf(scope)]?.rules ?? [];
-  const evidence = dryRun(alerts, asked(scope, saved, facts), asked(scope, rules, facts), incidents, { ...facts, scope, cut }, sender.timeZone);
+  const evidence = dryRun(alerts, saved, rules, incidents, { ...facts, scope, cut }, sender.timeZone);
   return { outcome: 'unchanged', code: 'dryRunRoutingRules', message: evidence.sentence, dryRun: evidence };
 }
 

@@ -2,11 +2,16 @@ import type { CommandAnswer } from '#domain/command/answer';
 import type { ConfigurationCommand } from '#domain/command/command';
 import { MaintenanceWindow } from '#domain/maintenance/maintenanceWindow';
 import { windowProblems } from '#domain/maintenance/occurrences';
+import { Incident } from '#domain/incident/incident';
 import type { Person } from '#domain/people/person';
+import { transact } from '../commit/transact';
 import { idOf } from '../identity/identity';
 import { configuration } from '../store/configuration';
-import { at } from '../store/documents';
+import { at, read } from '../store/documents';
+import { toStored } from '../store/instants';
+import { ask } from '../store/queries';
 import { save } from '../store/saved';
+import { advanceIncident } from '../wake/advanceIncident';
 import { refusal } from './refusal';
 
 type Sent<T extends ConfigurationCommand['type']> = Extract<ConfigurationCommand, { type: T }>;
@@ -38,7 +43,24 @@ export async function endMaintenanceWindow({ windowId, commandId }: Sent<'endMai
       return { ...before, endedAt: before.endedAt ?? now };
     },
   });
+  await letGo(windowId);
   return { outcome: 'done', code: 'endMaintenanceWindow', message: 'Ended. Alerts page again.', savedId: windowId };
+}
+
+/** What the window collected waits for its end, which is now: what still fires pages. */
+async function letGo(windowId: string): Promise<void> {
+  const { docs } = await ask('incidentsOfStatus', ['triggered']).limit(500).get();
+  const collected = docs.flatMap((snapshot) => read(Incident, snapshot) ?? []).filter(({ routedBy }) => routedBy?.by === 'maintenance' && routedBy.id === windowId);
+  for (const { id } of collected) {
+    await transact(async (transaction) => {
+      const snapshot = await transaction.get(at.incident(id));
+      const incident = read(Incident, snapshot);
+      if (incident?.status !== 'triggered' || incident.escalation.state !== 'held') return;
+      const due = snapshot.readTime.toMillis();
+      transaction.set(snapshot.ref, toStored({ ...incident, wakeAt: due, escalation: { ...incident.escalation, nextAt: due } }));
+    });
+    await advanceIncident(id);
+  }
 }
 
 export async function removeMaintenanceWindow({ windowId, commandId }: Sent<'removeMaintenanceWindow'>, sender: Person): Promise<CommandAnswer> {

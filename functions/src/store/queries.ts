@@ -23,6 +23,7 @@ export const queries = {
   changesOfService: { collection: 'changes', where: [['serviceId', '==']], orderBy: ['receivedAt', 'desc'] },
   keysOfIntegration: { collection: 'integrationKeys', where: [['integrationId', '==']] },
   incidentsOfService: { collection: 'incidents', where: [['serviceId', '==']], orderBy: ['clocks.triggeredAt', 'desc'] },
+  incidentsOfStatus: { collection: 'incidents', where: [['status', '==']] },
   alertsOfId: { collection: 'alerts', group: true, where: [['id', '==']] },
   openIncidentsOfService: { collection: 'incidents', where: [['serviceId', '=='], ['status', '==']] },
   openOfIncident: { collection: 'open', where: [['incidentId', '==']] },
