@@ -68,12 +68,13 @@ export function EditRules({ of, edited: { value: rules, changed, overtaken, chan
   };
   const current = rules[editing];
   return (
+    // Each of them begins at its top: keyed, because what scrolls is the screen's.
     <Screen
-      title={current ? (current.name.trim() || 'New rule') : `Rules of ${of.name}`}
+      key={current?.id ?? 'list'} title={current ? (current.name.trim() || 'New rule') : `Rules of ${of.name}`}
       back={current ? { to: `/routing/${of.scope.kind}/${encodeURIComponent(of.scope.id)}`, label: `Rules of ${of.name}` } : { to: '/routing', label: 'Routing rules' }}
       actions={changed && !current ? <QuietAction onClick={() => { setRefused(null); setTried(false); discard(); }} data-testid="discard-rules">Discard</QuietAction> : null}
       footer={current
-        ? <PrimaryAction tone={changed ? 'plain' : 'accent'} onClick={() => setSearch({})} data-testid="rule-done">Done</PrimaryAction>
+        ? <PrimaryAction onClick={() => setSearch({})} data-testid="rule-done">Done</PrimaryAction>
         : changed ? <PrimaryAction busy={busy} onClick={begin} data-testid="save-rules">{busy ? 'Saving' : 'Save the rules'}</PrimaryAction> : null}
     >
       <div className="routing-panes">
@@ -90,12 +91,12 @@ export function EditRules({ of, edited: { value: rules, changed, overtaken, chan
             <>
               <ScopeLine of={of} />
               <RuleList rules={rules} names={of.names} problems={problems} warnings={warnings} onChange={set} onEdit={edit} onAdd={add} />
+              {rules.length > 0 || changed ? <Evidence evidence={evidence} problems={own.length} changed={changed} /> : null}
             </>
           )}
         </div>
         <div className="routing-aside">
           <Tester tester={tester} ruleId={current?.id ?? null} />
-          {current ? null : <Evidence evidence={evidence} problems={own.length} changed={changed} />}
         </div>
       </div>
       <OfferEvidence open={offered} onClose={() => setOffered(false)} onSave={() => { void save(); }} onLook={() => { setOffered(false); evidence.run(); }} />

@@ -53,7 +53,8 @@ function Found({ dryRun: { sentence, events, alerts, fromAt, untilAt, cut, befor
       <Harmed title="Missed" all={missed.map((each) => ({ ...each, words: 'nobody would have been paged' }))} />
       <Harmed title="Delayed" all={delayed.map((each) => ({ ...each, words: `paged ${durationWords(each.seconds * 1000)} later` }))} />
       <p className="quiet small tabular">
-        {events.toLocaleString('en')} events with {alerts.toLocaleString('en')} alerts{fromAt !== null && untilAt !== null ? `, ${whenWords(fromAt, now, timeZone)} to ${whenWords(untilAt, now, timeZone)}` : ''}; {realIncidents} real {realIncidents === 1 ? 'incident' : 'incidents'}: somebody took or worked on them.
+        {events.toLocaleString('en')} events with {alerts.toLocaleString('en')} alerts{fromAt !== null && untilAt !== null ? `, ${whenWords(fromAt, now, timeZone)} to ${whenWords(untilAt, now, timeZone)}` : ''}. An
+        incident is real when somebody took it or worked on it: {realIncidents === 0 ? 'none was' : realIncidents === 1 ? 'one was' : `${realIncidents} were`}.
         {cut ? ' There were more events than were looked at: the newest count.' : ''}
       </p>
     </div>

@@ -17,6 +17,7 @@ export function RuleEditor({ rule, at, of, problems, warning, suggestions, onCha
   onChange: (rule: RoutingRule) => void; onRemove: () => void;
 }) {
   const [removing, setRemoving] = useState(false);
+  const [isNew] = useState(rule.name === '');
   const wrong = (field: string) => problemAt(problems, at, field);
   return (
     <div className="rule-editor">
@@ -25,7 +26,7 @@ export function RuleEditor({ rule, at, of, problems, warning, suggestions, onCha
         {warning ? <p className="rule-editor-warning"><Icon name="warning" size={18} /><span>{warning}</span></p> : null}
       </Card>
       <Field
-        label="Name" placeholder="Staging is quiet" hint="Stands in the incident that it decides about." value={rule.name} maxLength={80} error={wrong('name')} autoComplete="off"
+        label="Name" placeholder="Staging is quiet" hint="Stands in the incident that it decides about." value={rule.name} maxLength={80} error={wrong('name')} autoComplete="off" autoFocus={isNew}
         onChange={(event) => onChange({ ...rule, name: event.target.value })}
       />
       <Switch label="Rule is on" words={rule.enabled ? 'On' : 'Off: it decides nothing'} on={rule.enabled} onChange={(enabled) => onChange({ ...rule, enabled })} />

@@ -9,10 +9,12 @@ import './tester.css';
 /** How many are shown at once. */
 const FEW = 12;
 
-/** The newest real alerts, with the rule that decides about each and what becomes of it. `ruleId`: the rule being written. */
+/** The newest real alerts that fire, with the rule that decides about each and what becomes of it. `ruleId`: the rule being written. */
 export function Tester({ tester: { tested, asking, problem, leftOut, again }, ruleId }: { tester: TesterState; ruleId: string | null }) {
   const [all, showAll] = useState(false);
-  const shown = all ? (tested ?? []) : (tested ?? []).slice(0, FEW);
+  // What ends or takes an alert is decided by nobody: it stands behind what fires.
+  const firing = (tested ?? []).filter(({ status }) => status === 'firing');
+  const shown = all ? (tested ?? []) : firing.slice(0, FEW);
   return (
     <Card
       title={<span role="status">{asking && tested ? 'Trying the newest alerts' : 'On the newest alerts'}</span>} flush
@@ -27,12 +29,17 @@ export function Tester({ tester: { tested, asking, problem, leftOut, again }, ru
           <>
             <p className="tester-note" data-testid="tester-count">{countWords(tested, ruleId)}</p>
             <ul className="tester">{shown.map((alert, index) => <OneAlert key={`${alert.eventId} ${index}`} alert={alert} mine={ruleId !== null && alert.ruleId === ruleId} />)}</ul>
-            {shown.length < tested.length ? <QuietAction onClick={() => showAll(true)}>{tested.length - shown.length} more</QuietAction> : null}
+            {shown.length < tested.length ? <QuietAction onClick={() => showAll(true)}>{moreWords(firing.length - shown.length, tested.length - firing.length)}</QuietAction> : null}
           </>
         ) : null}
       </div>
     </Card>
   );
+}
+
+function moreWords(firing: number, others: number): string {
+  const more = [...(firing > 0 ? [`${firing} more`] : []), ...(others > 0 ? [`${others} that end or take an alert`] : [])].join(' and ');
+  return `Show ${more}`;
 }
 
 function countWords(tested: readonly TestedAlert[], ruleId: string | null): string {
