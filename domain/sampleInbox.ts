@@ -3,7 +3,7 @@ import type { Alert } from './incident/alert';
 import type { Decision, Who } from './incident/decision';
 import type { Incident } from './incident/incident';
 import type { Arrival } from './incident/join';
-import { merge, type Merging } from './incident/merge';
+import { merge, mergedAlerts, type Merging } from './incident/merge';
 import type { OpeningFacts } from './incident/open';
 import { type Turn, turnOf } from './incident/turn';
 import { fold, type Folded, type GroupEnd } from './ingest/fold';
@@ -68,9 +68,11 @@ export function sampleInbox(facts: OpeningFacts) {
     },
     /** Merges one incident into another: its alerts are copied there, and its open keys lead there from now on. */
     merge(fromId: string, intoId: string, who: Who, now: number): Merging {
-      const merging = merge(incident(fromId), incident(intoId), who, facts, now);
+      const [gone, own] = [alertsOf(fromId), alertsOf(intoId)];
+      const shared = gone.flatMap((from) => own.filter(({ id }) => id === from.id).map((into) => ({ from, into })));
+      const merging = merge(incident(fromId), incident(intoId), who, facts, now, shared);
       if (merging.kind !== 'done') return merging;
-      for (const alert of alertsOf(fromId)) alerts.set(`${intoId}/${alert.id}`, alert);
+      for (const alert of mergedAlerts(gone, own)) alerts.set(`${intoId}/${alert.id}`, alert);
       for (const [key, id] of openKeys) if (id === fromId) openKeys.set(key, intoId);
       keep(merging.from.incident);
       keep(merging.into.incident);
