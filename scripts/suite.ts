@@ -1,12 +1,13 @@
 /**
  * `tsx scripts/suite.ts`: the emulators with fresh seeded documents and the sweep, for development; nothing is saved and
  * the app is not built. Runs until Ctrl-C. `--empty` leaves the seed out, `--demo` adds resolved history; ROUSE_FAKE_FCM
- * (host:port) reaches the functions.
+ * (host:port) reaches the functions, which read their configuration twice a second, as the tests need it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bringUp } from './emulators/bringUp';
+import { testEnvironment } from './emulators/environment';
 import { addressOf } from './emulators/ports';
 import { runScript } from './run';
 import { sayWithTime } from './say';
@@ -24,7 +25,7 @@ const main = async (): Promise<number> => {
     return 1;
   }
   const seed = process.argv.includes('--empty') ? undefined : ['--fresh', ...process.argv.filter((one) => one === '--demo')];
-  const up = await bringUp({ keeper: { workFolder }, seed, say, stopped });
+  const up = await bringUp({ keeper: { workFolder }, environment: testEnvironment, seed, say, stopped });
   if (up.state === 'failed') {
     if (stopped.aborted) return 0;
     say(up.reason);

@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bringUp } from './emulators/bringUp';
+import { testEnvironment } from './emulators/environment';
 import { prepare } from './machine/prepare';
 import { run } from './run';
 import { sayWithTime as say } from './say';
@@ -41,7 +42,7 @@ const step = async (script: string): Promise<boolean> => {
 
 const runOnSuite = async (wanted: readonly Project[], args: string[], environment: Record<string, string>): Promise<void> => {
   const workFolder = mkdtempSync(join(tmpdir(), 'rouse-test-'));
-  const up = await bringUp({ keeper: { workFolder }, environment: fakeFcm, seed: ['--fresh'], say, stopped });
+  const up = await bringUp({ keeper: { workFolder }, environment: { ...fakeFcm, ...testEnvironment }, seed: ['--fresh'], say, stopped });
   if (up.state === 'failed') {
     fail(`The emulator suite does not start.\n${up.reason}`);
     return;

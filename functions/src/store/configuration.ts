@@ -17,14 +17,18 @@ export const Configuration = z.object({
 });
 export type Configuration = z.infer<typeof Configuration>;
 
-/** Configuration may be this old (ms) when it decides: one read per instance and half minute instead of one per page. */
-const maxAge = 30_000;
+const set = Number(process.env.ROUSE_CONFIGURATION_AGE_MS);
+/**
+ * Configuration may be this old (ms) when it decides: one read per instance and half minute instead of one per page. ROUSE_CONFIGURATION_AGE_MS shortens it
+ * for tests, which change configuration between two alerts.
+ */
+export const configurationAge = set > 0 ? set : 30_000;
 let cached: { readAt: number; value: Promise<Configuration> } | undefined;
 
 /** People, schedules, services, policies, integrations, rules, maintenance windows and the severity policy; at most 30 s old. `fresh`: read now, as after a change of it. */
 export function configuration(fresh = false): Promise<Configuration> {
   const now = Date.now();
-  if (fresh || cached === undefined || now - cached.readAt > maxAge) {
+  if (fresh || cached === undefined || now - cached.readAt > configurationAge) {
     const value = readConfiguration();
     cached = { readAt: now, value };
     // A failed read must not be served for half a minute.

@@ -3,6 +3,7 @@ import { Instant } from '#domain/time/instant';
 import { Integration } from '#domain/service/service';
 import { db } from '../firebase';
 import { newSecret, sha256 } from '../identity/identity';
+import { configurationAge } from './configuration';
 import { at, read } from './documents';
 import { toStored } from './instants';
 import { ask } from './queries';
@@ -10,17 +11,16 @@ import { ask } from './queries';
 /** `integrationKeys/{sha256(key)}`: `validUntil` is set when the key was replaced and goes on for a while. */
 export const IntegrationKey = z.strictObject({ integrationId: z.string(), validUntil: Instant.nullable().default(null) });
 
-const maxAge = 30_000;
 const known = new Map<string, { readAt: number; integration: Integration }>();
 
 /**
- * The integration that this key opens; looked up by its hash, so no key is stored or compared. Known keys are remembered for 30 s: so long
- * a key works on after it was taken back.
+ * The integration that this key opens; looked up by its hash, so no key is stored or compared. Known keys are remembered as long as
+ * configuration is (30 s): so long a key works on after it was taken back.
  */
 export async function integrationOfKey(key: string): Promise<Integration | undefined> {
   const hash = sha256(key);
   const remembered = known.get(hash);
-  if (remembered !== undefined && Date.now() - remembered.readAt < maxAge) return remembered.integration;
+  if (remembered !== undefined && Date.now() - remembered.readAt < configurationAge) return remembered.integration;
   known.delete(hash);
   const found = read(IntegrationKey, await at.integrationKey(hash).get());
   if (found !== undefined && found.validUntil !== null && found.validUntil <= Date.now()) return undefined;
