@@ -27,7 +27,7 @@ export default function EditHeartbeat() {
   const all = known(live);
   const listed = known(everyService);
   const heartbeat = all?.find(({ id }) => id === heartbeatId) ?? null;
-  if (mayChange && all && listed && (heartbeat || heartbeatId === undefined)) return <Form heartbeat={heartbeat} services={listed} />;
+  if (mayChange && all && listed && (heartbeat || heartbeatId === undefined)) return <Form key={heartbeatId ?? 'new'} heartbeat={heartbeat} services={listed} />;
   return (
     <Screen title={heartbeatId === undefined ? 'New heartbeat' : 'Edit heartbeat'} back={{ to: '/heartbeats', label: 'Heartbeats' }}>
       {!mayChange ? <Failure title={readFailures.denied.title}><p>Only admins change heartbeats.</p></Failure> : (
@@ -73,7 +73,7 @@ function Form({ heartbeat: given, services: all }: { heartbeat: Heartbeat | null
     say('Saved.', 'good');
     void navigate(id === undefined ? '/heartbeats' : `/heartbeats/${id}`, { replace: true });
   };
-  if (made) return <PingOnce heartbeatId={made.id} name={name.trim()} pingKey={made.key} periodSeconds={made.periodSeconds} pingedBefore={null} />;
+  if (made) return <PingOnce heartbeatId={made.id} name={name.trim()} pingKey={made.key} periodSeconds={made.periodSeconds} pingedBefore={null} onDone={() => { void navigate(`/heartbeats/${made.id}`, { replace: true }); }} />;
   return (
     <EditScreen title={heartbeat ? `Edit ${heartbeat.name}` : 'New heartbeat'} back={back} saving={saving} onSave={() => { void save(); }}>
       <Field label="Name" placeholder="Nightly backup of the orders" value={name} maxLength={80} error={saving.issueAt('name', 'The name')} onChange={(event) => setName(event.target.value)} />

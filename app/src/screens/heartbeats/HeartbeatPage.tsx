@@ -26,7 +26,10 @@ export default function HeartbeatPage() {
   const heartbeat = known(live)?.find(({ id }) => id === heartbeatId);
   const [isRemoved, setRemoved] = useState(false);
   const [rotated, setRotated] = useState<{ key: string; pingedBefore: number | null } | null>(null);
-  if (heartbeat && rotated) return <PingOnce heartbeatId={heartbeat.id} name={heartbeat.name} pingKey={rotated.key} periodSeconds={heartbeat.periodSeconds} pingedBefore={rotated.pingedBefore} />;
+  if (heartbeat && rotated) {
+    const { id, name, periodSeconds } = heartbeat;
+    return <PingOnce heartbeatId={id} name={name} pingKey={rotated.key} periodSeconds={periodSeconds} pingedBefore={rotated.pingedBefore} onDone={() => setRotated(null)} />;
+  }
   return (
     <Screen title={heartbeat?.name ?? 'Heartbeat'} back={{ to: '/heartbeats', label: 'Heartbeats' }}>
       <Reading live={live} label="Loading this heartbeat">

@@ -26,7 +26,7 @@ export default function EditIntegration() {
   const live = useIntegrations();
   const everyService = known(useReadable('services/{id}', services));
   const integration = known(live)?.find(({ id }) => id === integrationId);
-  if (mayChange && integration && everyService) return <Form integration={integration} services={everyService} />;
+  if (mayChange && integration && everyService) return <Form key={integration.id} integration={integration} services={everyService} />;
   return (
     <Screen title="Edit integration" back={{ to: `/integrations/${integrationId}`, label: 'The integration' }}>
       {mayChange

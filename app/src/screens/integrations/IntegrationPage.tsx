@@ -36,9 +36,10 @@ export default function IntegrationPage() {
   const tool = integration && sourceOf(integration.source);
   if (integration && tool && rotated) {
     return (
-      <Screen title={`New key of ${integration.name}`} back={back}>
-        <KeyOnce integrationId={integrationId} tool={tool} keyShown={rotated.key} since={rotated.at} onDone={() => setRotated(null)} />
-      </Screen>
+      <KeyOnce
+        title={`New key of ${integration.name}`} back={back} integrationId={integrationId} tool={tool} keyShown={rotated.key} since={rotated.at}
+        onDone={() => setRotated(null)}
+      />
     );
   }
   return (

@@ -12,6 +12,8 @@ import { useSaving } from '../configuration/useSaving';
 import { KeyOnce } from './KeyOnce';
 import { ToolChoice } from './ToolChoice';
 
+/** What was made: its key is here alone, so that going back does not lose it. `since`: from when on an event is its first (ms since epoch). */
+type Made = { tool: Source; integrationId: string; key: string; name: string; since: number };
 const back = { to: '/integrations', label: 'Integrations' };
 
 /** Connects a tool: which one, for which service, and then its key, shown once, until the first event is there. */
@@ -19,25 +21,25 @@ export default function NewIntegration() {
   const mayCreate = useMay('createIntegration');
   const [search, setSearch] = useSearchParams();
   const tool = sourceOf(search.get('source') ?? '');
-  const [made, setMade] = useState<{ integrationId: string; key: string; name: string; at: number } | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const navigate = useNavigate();
   if (!mayCreate) return <Screen title="Connect a tool" back={back}><Failure title={readFailures.denied.title}><p>Only admins connect tools.</p></Failure></Screen>;
+  if (made) {
+    return (
+      <KeyOnce
+        title={`Connect ${made.name}`} back={back} integrationId={made.integrationId} tool={made.tool} keyShown={made.key} since={made.since}
+        onDone={() => { void navigate(`/integrations/${made.integrationId}`, { replace: true }); }}
+      />
+    );
+  }
   if (!tool || tool.internal) {
     return <ToolChoice back={back} onChoose={(source) => setSearch((before) => { before.set('source', source); return before; })} />;
   }
-  if (!made) return <NameIt key={tool.name} tool={tool} forService={search.get('service') ?? ''} onMade={setMade} />;
-  return (
-    <Screen title={`Connect ${made.name}`} back={back}>
-      <KeyOnce
-        integrationId={made.integrationId} tool={tool} keyShown={made.key} since={made.at}
-        onDone={() => { void navigate(`/integrations/${made.integrationId}`, { replace: true }); }}
-      />
-    </Screen>
-  );
+  return <NameIt key={tool.name} tool={tool} forService={search.get('service') ?? ''} onMade={setMade} />;
 }
 
 function NameIt({ tool, forService, onMade }: {
-  tool: Source; forService: string; onMade: (made: { integrationId: string; key: string; name: string; at: number }) => void;
+  tool: Source; forService: string; onMade: (made: Made) => void;
 }) {
   const live = useReadable('services/{id}', services);
   const all = known(live) ?? [];
@@ -57,10 +59,10 @@ function NameIt({ tool, forService, onMade }: {
     const { integrationId, key } = answer;
     if (integrationId === undefined || key === undefined) return saving.refuse(answer.message);
     // Every event of this one is new: no clocks need to agree.
-    onMade({ integrationId, key, name: name.trim(), at: 0 });
+    onMade({ tool, integrationId, key, name: name.trim(), since: 0 });
   };
   return (
-    <EditScreen title={`Connect ${tool.label}`} back={{ to: '/integrations/new', label: 'Another tool' }} saving={saving} onSave={() => { void make(); }} does="Make the key" doing="Making the key">
+    <EditScreen title={`Connect ${tool.label}`} back={{ to: forService === '' ? '/integrations/new' : `/integrations/new?service=${encodeURIComponent(forService)}`, label: 'Another tool' }} saving={saving} onSave={() => { void make(); }} does="Make the key" doing="Making the key">
       <ChoiceField
         label="Service" value={serviceId} error={saving.issueAt('serviceId', 'The service')} onChange={(event) => setChosen(event.target.value)}
         hint={live.state === 'failed' ? readFailures[live.reason].text : 'What its alerts are about. A routing rule can send some of them elsewhere.'}

@@ -25,7 +25,7 @@ export default function EditWindow() {
   const live = useReadable('maintenanceWindows/{id}', maintenanceWindows);
   const all = known(live);
   const window = all?.find(({ id }) => id === windowId) ?? null;
-  if (mayChange && all && (window || windowId === undefined)) return <Form window={window} />;
+  if (mayChange && all && (window || windowId === undefined)) return <Form key={windowId ?? 'new'} window={window} />;
   return (
     <Screen title={windowId === undefined ? 'Plan maintenance' : 'Edit maintenance'} back={{ to: '/maintenance', label: 'Maintenance' }}>
       {mayChange

@@ -25,7 +25,7 @@ export default function EditService() {
   // Both are there before the form is: it starts from them once, and then keeps what is typed.
   const all = known(live);
   const listed = known(everyPolicy);
-  if (mayChange && all && listed && (service || serviceId === undefined)) return <Form service={service} policies={listed} title={title} back={back} />;
+  if (mayChange && all && listed && (service || serviceId === undefined)) return <Form key={serviceId ?? 'new'} service={service} policies={listed} title={title} back={back} />;
   return (
     <Screen title={title} back={back}>
       {!mayChange ? <Failure title={readFailures.denied.title}><p>Only admins change services.</p></Failure> : (
