@@ -22,7 +22,7 @@ export function IncidentRow({ incident, facts, current, notYetSent }: {
         <span className="incident-row-mark"><SeverityMark severity={incident.severity} /></span>
         <span className="incident-row-title">{incident.title}</span>
         <span className="incident-row-words">
-          {incident.serviceName} · <Elapsed since={since} until={incident.clocks.resolvedAt} whole /> · <b>{incident.mergedInto === null ? shortStatus(incident, { userId }) : `merged into ${incident.mergedInto}`}</b>{incident.flapping ? ' · flapping' : ''}
+          {incident.serviceName} · <Elapsed since={since} until={incident.clocks.resolvedAt} whole /> · <b>{incident.mergedInto === null ? shortStatus(incident, { userId }) : `merged into ${incident.mergedInto}`}</b>{incident.flapping && incident.status !== 'resolved' ? ' · flapping' : ''}
         </span>
         {incident.status === 'triggered' && facts.complete ? <NextLine incident={incident} facts={facts} /> : null}
         {notYetSent ? <span className="incident-row-words incident-row-unsent">Not yet sent</span> : null}

@@ -58,7 +58,8 @@ function Confirm({ incident, into, onBack, onClose }: { incident: Incident; into
     setBusy(false);
     if (outcome.state !== 'answered') return setProblem(outcome.sentence);
     onClose();
-    say(outcome.answer.message, outcome.answer.outcome === 'done' ? 'good' : 'plain');
+    if (outcome.answer.outcome === 'done') say(`${incident.id} goes on here.`, 'good');
+    else say(outcome.answer.message);
     void navigate(`/incidents/${into.id}`);
   };
   return (

@@ -14,6 +14,7 @@ import { emptyReport, ReportDraft, reportErrors, reportWish } from './reportDraf
 import type { ReportErrors } from './reportDraft';
 import { ServiceChoice } from './ServiceChoice';
 import { SeverityChoice } from './SeverityChoice';
+import { useFirstFocus } from './useFirstFocus';
 import './report.css';
 
 /** What an issue of the server is about, by the command's own field. */
@@ -42,6 +43,8 @@ export default function Report() {
   // A draft opens what it has something in: nothing typed may be out of sight.
   const [unfolded] = useState(() => left !== null && (left.description !== '' || left.logs !== '' || left.links.length > 0 || left.incidentType !== null || left.started.choice !== 'now'));
   const more = useRef<HTMLDetailsElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useFirstFocus(form);
   const change = (changed: Partial<ReportDraft>) => {
     keep({ ...draft, ...changed });
     if (Object.keys(errors).length > 0) setErrors({});
@@ -80,11 +83,11 @@ export default function Report() {
         </PrimaryAction>
       )}
     >
-      <form noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
+      <form ref={form} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
         <Stack>
           <Field
             label="What is wrong" placeholder={isMember ? 'Checkout answers 503' : 'I cannot pay with a card'} value={draft.title} maxLength={300} error={errors.title}
-            autoFocus autoComplete="off" enterKeyHint="next" onChange={(event) => change({ title: event.target.value })}
+            autoComplete="off" enterKeyHint="next" onChange={(event) => change({ title: event.target.value })}
           />
           {live.state === 'loading' ? <Skeleton rows={2} label="Loading services" /> : (
             <ServiceChoice

@@ -34,7 +34,7 @@ export function SeverityChoice({ severity, answers, severities, onChoose, onAnsw
           <div className="report-proposal" role="status" data-testid="severity-proposal">
             {proposal === null ? null : (
               <>
-                <p><SeverityMark severity={proposal.severity} word={false} /> {proposal.reason}</p>
+                <p><span aria-hidden="true"><SeverityMark severity={proposal.severity} word={false} /></span> {proposal.reason}</p>
                 {proposal.severity === severity ? <p className="quiet small">This is what is chosen.</p>
                   : <QuietAction outlined onClick={() => onChoose(proposal.severity)} data-testid="take-proposal">Take {proposal.severity}</QuietAction>}
               </>
