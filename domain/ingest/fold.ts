@@ -62,11 +62,16 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       if (next !== before) folded.turns[id] = next;
       continue;
     }
-    const { parsed, alias, groupOpenId } = arrival;
-    // What ends or amends may know only the key that its source sent.
-    const byAlias = alias !== null && (parsed.status !== 'firing' || parsed.amends !== undefined) && openIds[arrival.dedupOpenId] === undefined;
-    const dedupOpenId = byAlias ? alias.openId : arrival.dedupOpenId;
-    const alertId = folded.aliases[dedupOpenId] ?? book.aliases[dedupOpenId] ?? (byAlias ? alias.alertId : arrival.alertId);
+    const { parsed, groupOpenId } = arrival;
+    const meant = (openId: string) => folded.aliases[openId] ?? book.aliases[openId];
+    // What is open under the key that its source sent stays there: the rule is newer, or counts from the third. And what ends or amends may know only that.
+    const sent = arrival.alias === null ? undefined : openIds[arrival.alias.openId];
+    const isOwn = arrival.alias !== null && sent !== undefined && isOpen(sent) && meant(arrival.alias.openId) === undefined;
+    const isEnd = parsed.status !== 'firing' || parsed.amends !== undefined;
+    const bySent = arrival.alias !== null && (isOwn || (isEnd && openIds[arrival.dedupOpenId] === undefined)) ? arrival.alias : null;
+    const alias = bySent === null ? arrival.alias : null;
+    const dedupOpenId = bySent?.openId ?? arrival.dedupOpenId;
+    const alertId = meant(dedupOpenId) ?? bySent?.alertId ?? arrival.alertId;
     const byDedup = openIds[dedupOpenId];
     const byGroup = groupOpenId === null ? undefined : openIds[groupOpenId];
     const last = byDedup ?? book.recent[dedupOpenId];
@@ -88,14 +93,14 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       folded.results.push({ dedupKey: parsed.dedupKey, action: amended === undefined ? 'ignored' : 'deduplicated', incidentId: amended === undefined ? null : (byDedup ?? null) });
       continue;
     }
-    const isKnown = byDedup !== undefined && isOpen(byDedup);
+    const seen = { ...arrival, alertId, dedupOpenId, alias, parsed: { ...parsed, dedupKey: (byDedup && knownIn(byDedup, alertId)?.dedupKey) ?? parsed.dedupKey } };
+    const isKnown = byDedup !== undefined && isOpen(byDedup) && takes(byDedup, seen);
     if (arrival.suppressedBy !== null && parsed.status === 'firing' && !isKnown) {
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'suppressed', incidentId: null });
       continue;
     }
     const inTime = byGroup !== undefined && (arrival.groupWithin === null || now - (turns[byGroup]?.incident.clocks.triggeredAt ?? 0) <= arrival.groupWithin);
     const candidates = [byDedup, inTime ? byGroup : undefined].filter((id) => id !== undefined).filter(isOpen);
-    const seen = { ...arrival, alertId };
     const incidentId = candidates.find((id) => takes(id, seen)) ?? candidates[0];
     const turn = incidentId === undefined ? undefined : turns[incidentId];
     const known = incidentId === undefined ? undefined : knownIn(incidentId, alertId);
@@ -105,10 +110,11 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       folded.turns[id] = next;
       if (alert !== undefined) folded.alerts[`${id}/${alertId}`] = alert;
     };
-    const claim = (id: IncidentId) => {
-      if (alias !== null) folded.aliases[alias.openId] = alertId;
-      for (const openId of [dedupOpenId, alias?.openId, groupOpenId]) {
-        if (openId === undefined || openId === null || openIds[openId] === id) continue;
+    const claim = (id: IncidentId, ...keys: (string | null)[]) => {
+      const isNewAlias = alias !== null && (openIds[alias.openId] !== id || meant(alias.openId) !== alertId);
+      if (isNewAlias) folded.aliases[alias.openId] = alertId;
+      for (const openId of isNewAlias ? [...keys, alias.openId] : keys) {
+        if (openId === null || (openIds[openId] === id && openId !== alias?.openId)) continue;
         openIds[openId] = id;
         folded.opened[openId] = id;
       }
@@ -117,7 +123,9 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
     if (incidentId !== undefined && turn !== undefined && takes(incidentId, seen)) {
       const joining = join(turn, known, seen, facts, now);
       if (joining.action !== 'ignored') keep(incidentId, joining.turn, joining.alert);
-      if (joining.action === 'grouped') claim(incidentId);
+      if (joining.action === 'grouped') claim(incidentId, dedupOpenId, groupOpenId);
+      // Another that a rule gives this key: its own end may carry nothing but what it was sent as.
+      else if (joining.action === 'deduplicated') claim(incidentId);
       folded.results.push({ dedupKey: parsed.dedupKey, action: joining.action, incidentId });
     } else if (parsed.status === 'firing') {
       const id = newIncidentId();
@@ -127,7 +135,7 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       }, { ...facts, service: arrival.service, policy: arrival.policy }, now);
       const alert = { ...alertAfter(undefined, seen, true), firedAt: firedAgain(ended, arrival.receivedAt) };
       keep(id, flapped(andThen(opened, withAlert(opened.incident, undefined, arrival, true)), flappingOf(alert.firedAt, now)), alert);
-      claim(id);
+      claim(id, dedupOpenId, groupOpenId);
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'triggered', incidentId: id });
     } else {
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'ignored', incidentId: null });
