@@ -9,6 +9,9 @@ import { useReadable } from '../configuration/useReadable';
 import { becameOf } from './outcomes';
 import './integrations.css';
 
+/** How many are shown before the rest is folded. */
+const FEW = 5;
+
 /** What the tool sent last, and what became of each. */
 export function Events({ integrationId }: { integrationId: string }) {
   const live = useReadable('events/{id}', eventsOf(integrationId));
@@ -17,7 +20,17 @@ export function Events({ integrationId }: { integrationId: string }) {
       <Reading live={live} label="Loading the last events" rows={2}>
         {(events) => (events.length === 0
           ? <p className="configuration-empty">No event yet. Send a test notice from the tool, or a demo alert from here.</p>
-          : <ul className="events" data-testid="events">{events.map((event) => <OneEvent key={event.id} event={event} />)}</ul>)}
+          : (
+            <>
+              <ul className="events" data-testid="events">{events.slice(0, FEW).map((event) => <OneEvent key={event.id} event={event} />)}</ul>
+              {events.length > FEW ? (
+                <details className="events-more">
+                  <summary>{events.length - FEW} earlier</summary>
+                  <ul className="events">{events.slice(FEW).map((event) => <OneEvent key={event.id} event={event} />)}</ul>
+                </details>
+              ) : null}
+            </>
+          ))}
       </Reading>
     </Card>
   );

@@ -7,6 +7,7 @@ import { useZone } from '../../session/useZone';
 import { Card, Elapsed, Icon, Row, Rows, SeverityMark, StatusWord, useMinute } from '../../ui';
 import { readFailures } from '../../words/errors';
 import { useReadable } from '../configuration/useReadable';
+import { labelOf } from '../integrations/tools';
 import '../incident/changed.css';
 
 /** The incidents of a service that are not over. Nothing where there are none. */
@@ -43,7 +44,7 @@ export function RecentChanges({ serviceId }: { serviceId: string }) {
           {recent.map(({ id, title, changedAt, source, links }) => (
             <li key={id}>
               <p className="changed-title">{title}</p>
-              <p className="quiet small tabular">{whenWords(changedAt, now, zone)} · {source}</p>
+              <p className="quiet small tabular">{whenWords(changedAt, now, zone)} · {labelOf(source)}</p>
               {links.length > 0 ? (
                 <p className="changed-links">
                   {links.map(({ href, text }) => <a key={href} href={href} target="_blank" rel="noopener noreferrer"><Icon name="open" size={16} /><span>{text}</span></a>)}
