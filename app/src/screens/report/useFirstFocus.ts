@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 
 /**
- * Puts the cursor into the first field of a form as soon as it is laid out. `autofocus` comes too early: what scrolls is Ionic's element, which shows
+ * Puts the cursor into the first field of `place` as soon as it is laid out, where that is `wanted`. `autofocus` comes too early: what scrolls is Ionic's element, which shows
  * what is in it a moment after React has put it there, and what is not shown takes no focus.
  */
-export function useFirstFocus(form: RefObject<HTMLFormElement | null>): void {
+export function useFirstFocus(place: RefObject<HTMLElement | null>, wanted = true): void {
   useEffect(() => {
-    const field = form.current?.querySelector('input');
+    const field = wanted ? place.current?.querySelector('input') : null;
     if (!field) return undefined;
     const observer = new ResizeObserver(() => {
       if (field.offsetWidth === 0) return;
@@ -16,5 +16,5 @@ export function useFirstFocus(form: RefObject<HTMLFormElement | null>): void {
     });
     observer.observe(field);
     return () => observer.disconnect();
-  }, [form]);
+  }, [place, wanted]);
 }

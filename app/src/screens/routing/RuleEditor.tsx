@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Issue } from '../../commands/send';
 import type { RoutingRule } from '#domain/routing/rule';
 import { Card, Field, Icon, PrimaryAction, QuietAction } from '../../ui';
+import { useFirstFocus } from '../report/useFirstFocus';
 import { ConditionFields } from './ConditionFields';
 import { OutcomeFields } from './OutcomeFields';
 import { problemAt } from './ruleDraft';
@@ -18,15 +19,17 @@ export function RuleEditor({ rule, at, of, problems, warning, suggestions, onCha
 }) {
   const [removing, setRemoving] = useState(false);
   const [isNew] = useState(rule.name === '');
+  const fields = useRef<HTMLDivElement>(null);
+  useFirstFocus(fields, isNew);
   const wrong = (field: string) => problemAt(problems, at, field);
   return (
-    <div className="rule-editor">
+    <div className="rule-editor" ref={fields}>
       <Card>
         <p className="rule-editor-sentence" data-testid="rule-sentence">{conditionWords(rule.when)} → <b>{outcomeWords(rule.then, of.names)}</b></p>
         {warning ? <p className="rule-editor-warning"><Icon name="warning" size={18} /><span>{warning}</span></p> : null}
       </Card>
       <Field
-        label="Name" placeholder="Staging is quiet" hint="Stands in the incident that it decides about." value={rule.name} maxLength={80} error={wrong('name')} autoComplete="off" autoFocus={isNew}
+        label="Name" placeholder="Staging is quiet" hint="Stands in the incident that it decides about." value={rule.name} maxLength={80} error={wrong('name')} autoComplete="off"
         onChange={(event) => onChange({ ...rule, name: event.target.value })}
       />
       <Switch label="Rule is on" words={rule.enabled ? 'On' : 'Off: it decides nothing'} on={rule.enabled} onChange={(enabled) => onChange({ ...rule, enabled })} />

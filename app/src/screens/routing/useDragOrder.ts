@@ -20,8 +20,10 @@ export function useDragOrder(list: RefObject<HTMLOListElement | null>, onMove: (
     if (drag === null) return;
     const by = event.clientY - drag.startY;
     const middle = (index: number) => (drag.tops[index] ?? 0) + (drag.heights[index] ?? 0) / 2;
-    const mine = middle(drag.from) + by;
-    const to = drag.tops.filter((_, index) => index !== drag.from && (index < drag.from ? middle(index) < mine : middle(index) <= mine)).length;
+    // A row gives way as soon as the dragged one's edge has passed its middle.
+    const top = (drag.tops[drag.from] ?? 0) + by;
+    const bottom = top + (drag.heights[drag.from] ?? 0);
+    const to = drag.tops.filter((_, index) => index !== drag.from && (index < drag.from ? middle(index) < top : middle(index) < bottom)).length;
     setDrag({ ...drag, by, to });
   };
   const drop = () => {
