@@ -9,7 +9,6 @@ export function CopyText({ label, what, text, testid }: { label: string; what: s
     try {
       await navigator.clipboard.writeText(text);
       setCopied(text);
-      say('Copied.', 'good');
     } catch {
       say('The browser did not allow copying. Select the text by hand.', 'danger');
     }
@@ -18,7 +17,7 @@ export function CopyText({ label, what, text, testid }: { label: string; what: s
   return (
     <div className="copy-text">
       <span className="copy-label">{label}</span>
-      <pre tabIndex={0} aria-label={label} data-testid={testid}><code>{text}</code></pre>
+      <pre tabIndex={0} aria-label={label} data-testid={testid} className={text.includes('\n') ? undefined : 'copy-line'}><code>{text}</code></pre>
       <QuietAction outlined icon={isCopied ? 'check' : 'copy'} onClick={() => { void copy(); }}>{isCopied ? 'Copied' : `Copy ${what}`}</QuietAction>
     </div>
   );

@@ -9,11 +9,19 @@ export function ConnectWords({ tool: { connect: { steps, code, notes = [] } }, a
   const text = code ? filledIn(code.text, address) : null;
   return (
     <div className="connect">
-      <ol className="connect-steps">{steps.map((step) => <li key={step}><span>{filledIn(step, address)}</span></li>)}</ol>
+      <ol className="connect-steps">{steps.map((step) => <li key={step}><span><Filled text={step} address={address} /></span></li>)}</ol>
       {text === null ? null : masked
         ? <div className="copy-text"><pre tabIndex={0} aria-label="To be pasted"><code>{text}</code></pre></div>
         : <CopyText label="Ready to be pasted" what="the code" text={text} testid="snippet" />}
-      {notes.length > 0 ? <ul className="connect-notes">{notes.map((note) => <li key={note}>{filledIn(note, address)}</li>)}</ul> : null}
+      {notes.length > 0 ? <ul className="connect-notes">{notes.map((note) => <li key={note}><Filled text={note} address={address} /></li>)}</ul> : null}
     </div>
   );
+}
+
+/** A sentence whose address and key are set apart, so that it is seen where they begin and end. */
+function Filled({ text, address }: { text: string; address: Address }) {
+  return text.split(/(\{(?:url|key|origin)\}[^\s,;"]*)/).map((part, index) => (
+    // The odd parts are those that the split was at.
+    index % 2 === 1 ? <code key={part + String(index)}>{filledIn(part, address)}</code> : part
+  ));
 }
