@@ -1,4 +1,4 @@
-import { Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { type QueryDocumentSnapshot, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { Alert } from '#domain/incident/alert';
 import { db } from '../firebase';
 import { at, read } from './documents';
@@ -16,15 +16,26 @@ export async function deleteOpenKeys(incidentId: string): Promise<void> {
   // Reopened meanwhile: its keys are its own again. Later than this, a key that was taken back has a new update time.
   if ((await at.incident(incidentId).get()).get('status') !== 'resolved') return;
   for (let from = 0; from < docs.length; from += 200) {
-    const batch = db().batch();
-    // A key that another incident took meanwhile has another update time, and is not ours to free.
-    for (const key of docs.slice(from, from + 200)) {
-      batch.delete(key.ref, { lastUpdateTime: key.updateTime });
-      if (key.get('kind') === 'dedup') batch.set(at.recent(key.id), { ...key.data(), expireAt: Timestamp.fromMillis(Date.now() + rememberedFor) });
-    }
-    await batch.commit();
+    const some = docs.slice(from, from + 200);
+    // One key that another incident took meanwhile fails the batch: then each by itself.
+    await freed(some).catch(() => Promise.all(some.map((key) => freed([key]).catch((error: unknown) => {
+      if (!isTakenMeanwhile(error)) throw error;
+    }))));
   }
 }
+
+/** A key that another incident took meanwhile has another update time, and is not ours to free. */
+async function freed(keys: readonly QueryDocumentSnapshot[]): Promise<void> {
+  const batch = db().batch();
+  for (const key of keys) {
+    batch.delete(key.ref, { lastUpdateTime: key.updateTime });
+    if (key.get('kind') === 'dedup') batch.set(at.recent(key.id), { ...key.data(), expireAt: Timestamp.fromMillis(Date.now() + rememberedFor) });
+  }
+  await batch.commit();
+}
+
+/** gRPC's NOT_FOUND and FAILED_PRECONDITION. */
+const isTakenMeanwhile = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 5 || error.code === 9);
 
 /** Takes back the keys of a reopened incident's alerts, where no other open incident has them; reads before it writes. */
 export async function reclaimOpenKeys(transaction: Transaction, incidentId: string): Promise<void> {
