@@ -64,7 +64,8 @@ function Form({ integration, services: all }: { integration: Integration; servic
       ...(signed.on && signed.secret !== '' ? { secret: signed.secret } : {}),
     });
     if (!answer) return;
-    say('Saved.', 'good');
+    // Whatever decides about alerts keeps the configuration for so long.
+    say('Saved. It holds within 30 s.', 'good');
     void navigate(back.to, { replace: true });
   };
   return (

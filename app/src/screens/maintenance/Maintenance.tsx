@@ -6,7 +6,7 @@ import { services } from '../../live/configuration';
 import { known } from '../../live/live';
 import { maintenanceWindows } from '../../live/maintenance';
 import { useZone } from '../../session/useZone';
-import { Card, Empty, Icon, IconAction, PrimaryAction, QuietAction, Row, Rows, Screen, Stack, useMinute } from '../../ui';
+import { Card, Empty, Icon, IconAction, PrimaryAction, QuietAction, Row, Rows, Screen, Stack, useNow } from '../../ui';
 import { Reading } from '../configuration/Reading';
 import { useMay, useReadable } from '../configuration/useReadable';
 import '../configuration/configuration.css';
@@ -39,7 +39,7 @@ export default function Maintenance() {
 
 function Windows({ all, serviceId, onShowAll }: { all: readonly MaintenanceWindow[]; serviceId: string | null; onShowAll: () => void }) {
   const everyService = known(useReadable('services/{id}', services)) ?? [];
-  const now = useMinute();
+  const now = useNow();
   const own = serviceId === null ? all : all.filter(({ serviceIds }) => serviceIds.length === 0 || serviceIds.includes(serviceId));
   const { on, next, over } = inTime(own, now);
   const name = everyService.find(({ id }) => id === serviceId)?.name ?? serviceId;
@@ -62,7 +62,7 @@ function Windows({ all, serviceId, onShowAll }: { all: readonly MaintenanceWindo
 }
 
 function Group({ title, windows, services: every }: { title: string; windows: readonly MaintenanceWindow[]; services: readonly { id: string; name: string }[] }) {
-  const now = useMinute();
+  const now = useNow();
   const zone = useZone();
   const current = useMatch('/maintenance/:windowId')?.params.windowId;
   if (windows.length === 0) return null;

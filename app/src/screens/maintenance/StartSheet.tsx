@@ -29,7 +29,7 @@ export function StartSheet({ serviceId, onClose }: { serviceId: string | null; o
     const startsAt = (pressedAt.current ??= Date.now());
     const wish = startingNow(ids.map((id) => all.find((service) => service.id === id)?.name ?? id), ids, mode, minutes, startsAt);
     if (!(await saving.save({ type: 'saveMaintenanceWindow', windowId: null, ...wish }))) return;
-    say('Maintenance is on.', 'good');
+    say('Maintenance is on. It holds within 30 s.', 'good');
     onClose();
   };
   return (

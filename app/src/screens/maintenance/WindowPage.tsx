@@ -7,7 +7,7 @@ import { services } from '../../live/configuration';
 import { known } from '../../live/live';
 import { maintenanceWindows } from '../../live/maintenance';
 import { useZone } from '../../session/useZone';
-import { Card, Empty, PrimaryAction, QuietAction, say, Screen, Stack, useMinute } from '../../ui';
+import { Card, Empty, PrimaryAction, QuietAction, say, Screen, Stack, useNow } from '../../ui';
 import { Reading } from '../configuration/Reading';
 import { RemoveSheet } from '../configuration/RemoveSheet';
 import { useMay, useReadable } from '../configuration/useReadable';
@@ -29,7 +29,7 @@ export default function WindowPage() {
   const live = useReadable('maintenanceWindows/{id}', maintenanceWindows);
   const window = known(live)?.find(({ id }) => id === windowId);
   const [isRemoved, setRemoved] = useState(false);
-  const now = useMinute();
+  const now = useNow();
   const mayChange = useMay('endMaintenanceWindow');
   const isOn = window !== undefined && occurrenceAt(window, now) !== null;
   return (
@@ -47,7 +47,7 @@ export default function WindowPage() {
 function EndNow({ window: { id, name } }: { window: MaintenanceWindow }) {
   const saving = useSaving();
   const end = async () => {
-    if (await saving.save({ type: 'endMaintenanceWindow', windowId: id })) say(`${name} is over.`, 'good');
+    if (await saving.save({ type: 'endMaintenanceWindow', windowId: id })) say(`${name} is over. Alerts page again within 30 s.`, 'good');
   };
   return (
     <>
@@ -61,7 +61,7 @@ function Parts({ window, mayChange, onRemoved }: { window: MaintenanceWindow; ma
   const { id, serviceIds, tests, mode, createdBy, time } = window;
   const everyService = known(useReadable('services/{id}', services)) ?? [];
   const navigate = useNavigate();
-  const now = useMinute();
+  const now = useNow();
   const zone = useZone();
   const [running] = runningAt([window], now);
   const does = modes.find(({ key }) => key === mode);

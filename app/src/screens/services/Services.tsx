@@ -4,7 +4,7 @@ import { policies, services } from '../../live/configuration';
 import { openIncidents } from '../../live/incidents';
 import { known } from '../../live/live';
 import { maintenanceWindows } from '../../live/maintenance';
-import { Card, Empty, Icon, IconAction, PrimaryAction, Row, Rows, Screen, Stack, useMinute } from '../../ui';
+import { Card, Empty, Icon, IconAction, PrimaryAction, Row, Rows, Screen, Stack, useNow } from '../../ui';
 import { counted } from '../configuration/counted';
 import { Reading } from '../configuration/Reading';
 import { useMay, useReadable } from '../configuration/useReadable';
@@ -40,7 +40,7 @@ function List({ all }: { all: readonly Service[] }) {
   const everyIntegration = known(useIntegrations()) ?? [];
   const open = known(useReadable('incidents/{id}', openIncidents)) ?? [];
   const windows = known(useReadable('maintenanceWindows/{id}', maintenanceWindows)) ?? [];
-  const now = useMinute();
+  const now = useNow();
   const current = useMatch('/services/:serviceId')?.params.serviceId;
   return (
     <Stack>
