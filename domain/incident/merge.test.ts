@@ -85,6 +85,12 @@ describe('what is merged', () => {
     expect(inbox.incident(second)).toMatchObject({ owner: sam });
   });
 
+  it('leaves who is paged for the other one paged: having taken this is not having taken that', () => {
+    const inbox = two();
+    inbox.command(second, (incident) => acknowledge(incident, priya, facts.severities, noon + SECOND));
+    expect(merged(inbox).into.incident.responders).toMatchObject([{ userId: 'priya', state: 'paged' }]);
+  });
+
   it.each([[first, second], [second, first]])('with an alert that both have had is one alert with the counts of both: %s into %s', (from, into) => {
     const inbox = sampleInbox(facts);
     const grouped = (dedupKey: string, at: Instant) => inbox.receive(sampleArrival({ dedupKey, groupKey: 'g' }, at), at);

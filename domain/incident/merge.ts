@@ -25,7 +25,9 @@ export function merge(from: Incident, into: Incident, who: Who, facts: JoiningFa
   const emptied: Incident = { ...from, mergedInto: into.id, alertCounts: { ...from.alertCounts, firing: 0 } };
   const gone = ended(turnOf(emptied), { ...who, at: now }, 'person', now);
   const union = <T>(a: readonly T[], b: readonly T[], max: number) => [...a, ...b.filter((item) => !a.includes(item))].slice(0, max);
-  const responders = from.responders.filter(({ state }) => state === 'acknowledged').reduce(withResponder, into.responders);
+  // Who is paged for the other one has not taken that by having taken this.
+  const brought = from.responders.filter(({ userId, state }) => state === 'acknowledged' && !into.responders.some((own) => own.userId === userId));
+  const responders = brought.reduce(withResponder, into.responders);
   const { total, events } = from.alertCounts;
   const firing = into.alertCounts.firing + from.alertCounts.firing - shared.filter((both) => isFiring(both.from) && isFiring(both.into)).length;
   const joined: Incident = {

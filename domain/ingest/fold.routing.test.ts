@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setMilestone } from '../incident/finish';
+import { reopen, resolve, setMilestone } from '../incident/finish';
 import type { Arrival } from '../incident/join';
 import { noRouting } from '../incident/open';
 import { acknowledge } from '../incident/take';
@@ -77,6 +77,16 @@ describe('a rule gives an alert another dedup key', () => {
     const inbox = opened(renamed('s1', 'K'));
     expect(receive(inbox, sampleArrival({ dedupKey: 's1' }))).toEqual([`deduplicated ${first}`]);
     expect(inbox.incident(first).alertCounts).toEqual({ firing: 1, total: 1, events: 2 });
+    expect(inbox.alertsOf(first)).toMatchObject([{ id: 'alert-K', dedupKey: 'K', openIds: ['dedup-K', 'dedup-s1'] }]);
+  });
+
+  it('goes to the linked incident with both keys, when its own takes nothing new after a day', () => {
+    const inbox = opened(sampleArrival({ dedupKey: 'steady', groupKey: 'g' }), renamed('s1', 'K', { groupKey: 'g' }));
+    inbox.command(first, (incident) => acknowledge(incident, priya, facts.severities, noon));
+    receive(inbox, sampleArrival({ ...resolved, dedupKey: 's1' }));
+    expect(receive(inbox, sampleArrival({ dedupKey: 's1' }, noon + DAY))).toEqual([`triggered ${second}`]);
+    expect(receive(inbox, sampleArrival({ dedupKey: 's1' }, noon + DAY), renamed('s1', 'K', {}, noon + DAY))).toEqual([`deduplicated ${second}`, `deduplicated ${second}`]);
+    expect(inbox.incident(second).alertCounts).toEqual({ firing: 1, total: 1, events: 3 });
   });
 
   describe('while it is open under its own already: the rule is new, or counts from the third', () => {
@@ -105,6 +115,14 @@ describe('a rule gives an alert another dedup key', () => {
     });
   });
 
+  it('binds nobody once its run is over: without the rule the next run is its own alert, beside one of that key', () => {
+    const inbox = opened(renamed('s1', 'K'), renamed('s1', 'K', resolved));
+    expect(receive(inbox, renamed('s2', 'K', { groupKey: 'g' }), sampleArrival({ dedupKey: 's1', groupKey: 'g' }))).toEqual([`triggered ${second}`, `grouped ${second}`]);
+    expect(inbox.alertsOf(second).map(({ id, dedupKey }) => [id, dedupKey])).toEqual([['alert-K', 'K'], ['alert-s1', 's1']]);
+    expect(receive(inbox, sampleArrival({ dedupKey: 's1' }), sampleArrival({ ...resolved, dedupKey: 's1' }))).toEqual([`deduplicated ${second}`, `resolved ${second}`]);
+    expect(inbox.incident(second).alertCounts).toEqual({ firing: 1, total: 2, events: 3 });
+  });
+
   it('is told apart from an alert of the same key that is of no rule', () => {
     const inbox = opened(sampleArrival({ dedupKey: 'K' }));
     expect(receive(inbox, renamed('s1', 'K'))).toEqual([`deduplicated ${first}`]);
@@ -120,6 +138,30 @@ describe('a rule gives an alert another dedup key', () => {
     expect(receive(inbox, sampleArrival({ ...resolved, dedupKey: 's1' }))).toEqual([`resolved ${first}`]);
     expect(inbox.incident(first).alertCounts).toEqual({ firing: 1, total: 2, events: 2 });
   });
+});
+
+it('an alert that goes on in the linked incident, because its own takes nothing new, is ended there', () => {
+  const inbox = sampleInbox(facts);
+  const grouped = (dedupKey: string, receivedAt: Instant, fields: Fields = {}) => sampleArrival({ dedupKey, groupKey: 'g', ...fields }, receivedAt);
+  receive(inbox, grouped('steady', noon), grouped('b', noon), grouped('b', noon, { status: 'resolved' }));
+  inbox.command(first, (incident) => acknowledge(incident, priya, facts.severities, noon));
+  const later = noon + DAY;
+  expect(receive(inbox, grouped('c', later), grouped('b', later), grouped('b', later, { status: 'resolved' }), grouped('b', later), grouped('b', later, { status: 'resolved' })))
+    .toEqual([`triggered ${second}`, `grouped ${second}`, `resolved ${second}`, `deduplicated ${second}`, `resolved ${second}`]);
+  expect(inbox.incident(second).alertCounts).toEqual({ firing: 1, total: 2, events: 3 });
+});
+
+it('an alert whose key another incident had for a while is ended where it fires', () => {
+  const inbox = sampleInbox(facts);
+  const grouped = (dedupKey: string, fields: Fields = {}) => sampleArrival({ dedupKey, groupKey: 'g', ...fields });
+  receive(inbox, grouped('a'), grouped('b'));
+  inbox.command(first, (incident) => resolve(incident, priya, noon));
+  // Another takes the key; the first is reopened without it; the other closes.
+  receive(inbox, sampleArrival({ dedupKey: 'b' }));
+  inbox.command(first, (incident) => reopen(incident, facts, noon));
+  receive(inbox, sampleArrival({ dedupKey: 'b', status: 'resolved' }));
+  expect(receive(inbox, grouped('b'), sampleArrival({ dedupKey: 'b', status: 'resolved' }))).toEqual([`deduplicated ${first}`, `resolved ${first}`]);
+  expect(inbox.incident(first).alertCounts).toMatchObject({ firing: 1, total: 2 });
 });
 
 describe('what is suppressed', () => {
@@ -257,7 +299,7 @@ describe('a late report of a run whose end closed its incident', () => {
   it('a person who ended it while it fired hears of it again: its own end was not told', () => {
     const inbox = sampleInbox(facts);
     receive(inbox, sampleArrival({ startedAt: start }));
-    inbox.command(first, (incident) => ({ kind: 'done', turn: { incident: { ...incident, status: 'resolved', owner: null, resolvedBy: null, escalation: { policy: facts.policy, episode: 1, round: 0, step: 0, state: 'paused', was: 'paging', reason: null, remainingMilliseconds: 0 } }, changes: [], requests: [] } }));
+    inbox.command(first, (incident) => resolve(incident, priya, noon));
     expect(receive(inbox, sampleArrival({ startedAt: start }, noon + MINUTE))).toEqual([`triggered ${second}`]);
   });
 });

@@ -40,6 +40,16 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
   const folded: Folded = { turns: {}, alerts: {}, opened: {}, results: [], aliases: {} };
   const isOpen = (incidentId: IncidentId) => turns[incidentId] !== undefined && turns[incidentId].incident.status !== 'resolved';
   const knownIn = (incidentId: IncidentId, alertId: string) => folded.alerts[`${incidentId}/${alertId}`] ?? book.alerts[`${incidentId}/${alertId}`];
+  const aliasOf = (openId: string) => folded.aliases[openId] ?? book.aliases[openId];
+  const knownBy = (openId: string, alertId: string) => {
+    const incidentId = openIds[openId];
+    return incidentId === undefined || !isOpen(incidentId) ? undefined : knownIn(incidentId, alertId);
+  };
+  /** The alert of another key that this one means, while that is open: what it meant in a run that is over binds nobody. */
+  const meant = (openId: string): string | undefined => {
+    const alertId = aliasOf(openId);
+    return alertId === undefined || knownBy(openId, alertId) === undefined ? undefined : alertId;
+  };
   const takes = (incidentId: IncidentId, { alertId, parsed }: Arrival) => {
     const turn = turns[incidentId];
     return turn !== undefined && (takesNewAlerts(turn.incident, now) || !isNewlyFiring(knownIn(incidentId, alertId), parsed));
@@ -63,19 +73,16 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       continue;
     }
     const { parsed, groupOpenId } = arrival;
-    const meant = (openId: string) => folded.aliases[openId] ?? book.aliases[openId];
     // What is open under the key that its source sent stays there: the rule is newer, or counts from the third. And what ends or amends may know only that.
-    const sent = arrival.alias === null ? undefined : openIds[arrival.alias.openId];
-    const isOwn = arrival.alias !== null && sent !== undefined && isOpen(sent) && meant(arrival.alias.openId) === undefined;
+    const isOwn = arrival.alias !== null && knownBy(arrival.alias.openId, arrival.alias.alertId) !== undefined && meant(arrival.alias.openId) === undefined;
     const isEnd = parsed.status !== 'firing' || parsed.amends !== undefined;
     const bySent = arrival.alias !== null && (isOwn || (isEnd && openIds[arrival.dedupOpenId] === undefined)) ? arrival.alias : null;
-    const alias = bySent === null ? arrival.alias : null;
-    const dedupOpenId = bySent?.openId ?? arrival.dedupOpenId;
-    const alertId = meant(dedupOpenId) ?? bySent?.alertId ?? arrival.alertId;
+    const { openId: dedupOpenId, alertId: ownAlertId } = bySent ?? { openId: arrival.dedupOpenId, alertId: arrival.alertId };
+    const alertId = meant(dedupOpenId) ?? ownAlertId;
     const byDedup = openIds[dedupOpenId];
     const byGroup = groupOpenId === null ? undefined : openIds[groupOpenId];
     const last = byDedup ?? book.recent[dedupOpenId];
-    const ended = last === undefined || isOpen(last) ? undefined : knownIn(last, alertId);
+    const ended = last === undefined || isOpen(last) ? undefined : knownIn(last, aliasOf(dedupOpenId) ?? ownAlertId);
     if (last !== undefined && ended?.status === 'resolved' && parsed.status === 'firing' && !isNewlyFiring(ended, parsed)) {
       // A late report of a run whose end closed the incident would page for what nobody will resolve again.
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'ignored', incidentId: last });
@@ -93,7 +100,12 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       folded.results.push({ dedupKey: parsed.dedupKey, action: amended === undefined ? 'ignored' : 'deduplicated', incidentId: amended === undefined ? null : (byDedup ?? null) });
       continue;
     }
-    const seen = { ...arrival, alertId, dedupOpenId, alias, parsed: { ...parsed, dedupKey: (byDedup && knownIn(byDedup, alertId)?.dedupKey) ?? parsed.dedupKey } };
+    const own = byDedup === undefined ? undefined : knownIn(byDedup, alertId);
+    const ownOpenId = alertId === ownAlertId ? undefined : own?.openIds[0];
+    const seen: Arrival = {
+      ...arrival, alertId, dedupOpenId: ownOpenId ?? dedupOpenId, parsed: { ...parsed, dedupKey: own?.dedupKey ?? parsed.dedupKey },
+      alias: ownOpenId !== undefined ? { openId: dedupOpenId, alertId } : bySent === null ? arrival.alias : null,
+    };
     const isKnown = byDedup !== undefined && isOpen(byDedup) && takes(byDedup, seen);
     if (arrival.suppressedBy !== null && parsed.status === 'firing' && !isKnown) {
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'suppressed', incidentId: null });
@@ -111,6 +123,7 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       if (alert !== undefined) folded.alerts[`${id}/${alertId}`] = alert;
     };
     const claim = (id: IncidentId, ...keys: (string | null)[]) => {
+      const { alias } = seen;
       const isNewAlias = alias !== null && (openIds[alias.openId] !== id || meant(alias.openId) !== alertId);
       if (isNewAlias) folded.aliases[alias.openId] = alertId;
       for (const openId of isNewAlias ? [...keys, alias.openId] : keys) {
@@ -123,9 +136,9 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
     if (incidentId !== undefined && turn !== undefined && takes(incidentId, seen)) {
       const joining = join(turn, known, seen, facts, now);
       if (joining.action !== 'ignored') keep(incidentId, joining.turn, joining.alert);
-      if (joining.action === 'grouped') claim(incidentId, dedupOpenId, groupOpenId);
-      // Another that a rule gives this key: its own end may carry nothing but what it was sent as.
-      else if (joining.action === 'deduplicated') claim(incidentId);
+      if (joining.action === 'grouped') claim(incidentId, seen.dedupOpenId, groupOpenId);
+      // Its end has to find it here: by its own key, and by each key that a rule made this one of.
+      else if (joining.action === 'deduplicated') claim(incidentId, seen.dedupOpenId);
       folded.results.push({ dedupKey: parsed.dedupKey, action: joining.action, incidentId });
     } else if (parsed.status === 'firing') {
       const id = newIncidentId();
@@ -135,7 +148,7 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
       }, { ...facts, service: arrival.service, policy: arrival.policy }, now);
       const alert = { ...alertAfter(undefined, seen, true), firedAt: firedAgain(ended, arrival.receivedAt) };
       keep(id, flapped(andThen(opened, withAlert(opened.incident, undefined, arrival, true)), flappingOf(alert.firedAt, now)), alert);
-      claim(id, dedupOpenId, groupOpenId);
+      claim(id, seen.dedupOpenId, groupOpenId);
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'triggered', incidentId: id });
     } else {
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'ignored', incidentId: null });
