@@ -7,7 +7,7 @@ const places: readonly { to: string; title: string; icon: IconName; also?: reado
   { to: '/incidents', title: 'Incidents', icon: 'incidents', also: ['/report'] },
   { to: '/on-call', title: 'On call', icon: 'onCall' },
   { to: '/runbooks', title: 'Runbooks', icon: 'runbooks' },
-  { to: '/more', title: 'More', icon: 'menu', also: ['/profile', '/devices', '/people', '/services', '/integrations', '/heartbeats', '/maintenance'] },
+  { to: '/more', title: 'More', icon: 'menu', also: ['/profile', '/devices', '/people', '/services', '/integrations', '/heartbeats', '/maintenance', '/routing', '/severities'] },
 ];
 
 /** The four places of the app: tabs at the foot of a phone, a rail at the side of a wide window. */
