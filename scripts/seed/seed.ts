@@ -1,16 +1,19 @@
 import { at } from '../../functions/src/store/documents';
+import { seedDetection } from './detection';
 import { seedHistory } from './history';
 import { seedPeople } from './people';
 import { seedServices } from './services';
 
 /**
  * Fills an empty Rouse with what local mode promises; nothing is touched where it was filled before, so that data survive a restart. `demo` adds
- * two services and resolved history.
+ * two services, resolved history, and what detects and classifies: tools, rules, a heartbeat, a maintenance window, changes.
  */
 export async function seed({ fresh, demo }: { fresh: boolean; demo: boolean }): Promise<void> {
   const filled = (await at.service('checkout').get()).exists;
   if (filled && !fresh && !demo) return;
   if (!filled || fresh) await seedPeople();
   const policy = await seedServices(demo);
-  if (demo) await seedHistory(policy, Date.now());
+  if (!demo) return;
+  await seedHistory(policy, Date.now());
+  await seedDetection(Date.now());
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { FakeFcm } from '../fakes/fcm';
-import { trigger, unique, hook, post } from '../rouse';
-import { at, db, newService, notificationsOf, setDevices } from '../store';
+import { trigger, unique, hook, post, until } from '../rouse';
+import { at, db, incidentBecomes, newService, notificationsOf, setDevices } from '../store';
 
 const fcm = new FakeFcm();
 beforeAll(() => fcm.listen());
@@ -72,4 +72,35 @@ it('an accepted event whose worker died before the decision is decided by the sw
   });
   const { docs } = await db().collection('incidents').where('serviceId', '==', serviceId).get();
   expect(docs.map((incident) => incident.get('alertCounts.events') as unknown)).toEqual([2]);
+});
+
+it('workers killed in mid-storm: no alert is lost or counted twice', async () => {
+  await setDevices('primary', []);
+  const { key, serviceId, integrationId } = await newService();
+  const alerts = 8;
+  let answered = 0;
+  let next = 0;
+  const worker = async () => {
+    while (next < 320) {
+      const index = next++;
+      if (index === 120) expect(killWorkers()).toBeGreaterThan(0);
+      const { status } = await hook('generic', { title: `Host ${index % alerts}`, dedupKey: `host-${index % alerts}`, groupKey: 'outage' }, key)
+        .catch(() => ({ status: 0 }));
+      if (status === 202) answered += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, worker));
+  expect(answered).toBeGreaterThan(200);
+
+  // A sender whose worker died does not know whether its event is durable; what is durable counts, once.
+  const events = (await db().collection('events').where('integrationId', '==', integrationId).count().get()).data().count;
+  expect(events).toBeGreaterThanOrEqual(answered);
+  const [found] = (await db().collection('incidents').where('serviceId', '==', serviceId).get()).docs;
+  const incident = await incidentBecomes(found?.id ?? '', ({ alertCounts }) => alertCounts.events === events, 60_000);
+  expect(incident.alertCounts).toMatchObject({ firing: alerts, total: alerts });
+  await until(at.tally(incident.id), ([stored]) => (stored === undefined ? true : undefined), 30_000);
+  const { docs } = await at.incident(incident.id).collection('alerts').get();
+  expect(docs.reduce((all, alert) => all + Number(alert.get('count')), 0)).toBe(events);
+  expect(docs).toHaveLength(alerts);
+  expect((await db().collection('incidents').where('serviceId', '==', serviceId).get()).docs).toHaveLength(1);
 });
