@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { PrimaryAction, Screen, Stack } from '../../ui';
 import type { Saving } from './useSaving';
@@ -7,6 +8,11 @@ import './configuration.css';
 export function EditScreen({ title, back, saving, onSave, does = 'Save', doing = 'Saving', children }: {
   title: string; back: { to: string; label: string }; saving: Saving; onSave: () => void; does?: string; doing?: string; children: ReactNode;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  // The first field that is wrong may be far above the thumb.
+  useEffect(() => {
+    if (saving.refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [saving.refusals]);
   return (
     <Screen
       title={title} back={back}
@@ -17,7 +23,7 @@ export function EditScreen({ title, back, saving, onSave, does = 'Save', doing =
         </>
       )}
     >
-      <form className="configuration-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!saving.busy) onSave(); }}>
+      <form ref={form} className="configuration-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!saving.busy) onSave(); }}>
         <Stack>{children}</Stack>
         <button type="submit" hidden>{does}</button>
       </form>

@@ -15,6 +15,8 @@ export type Saving = {
   busy: boolean;
   /** Why it was not saved, in a sentence. */
   problem: string | null;
+  /** How often it was refused so far: at each time, what is marked wants to be seen. */
+  refusals: number;
   /** What is wrong with the field of this path (or one inside it), as a sentence about `name`. */
   issueAt: (path: string, name: string) => string | undefined;
   /** Sends it; answers null where it was not saved, which `problem` then explains. */
@@ -27,12 +29,17 @@ export type Saving = {
 export function useSaving(): Saving {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{ sentence: string; issues: Issue[] } | null>(null);
+  const [refusals, setRefusals] = useState(0);
   // A try without an answer may have arrived: the same wish goes again under the same id, or a second integration would be made.
   const unanswered = useRef<{ wish: string; command: Command } | null>(null);
 
+  const refuse = (sentence: string, issues: Issue[] = []) => {
+    setRefused({ sentence, issues });
+    setRefusals((before) => before + 1);
+  };
   const save = async (wish: Wish): Promise<CommandAnswer | null> => {
     if (connection.current().state === 'offline') {
-      setRefused({ sentence: OFFLINE, issues: [] });
+      refuse(OFFLINE);
       return null;
     }
     const written = JSON.stringify(wish);
@@ -44,8 +51,8 @@ export function useSaving(): Saving {
     unanswered.current = outcome.state === 'unanswered' ? { wish: written, command } : null;
     switch (outcome.state) {
       case 'answered': return outcome.answer;
-      case 'refused': setRefused({ sentence: outcome.code === 'invalid' ? invalidSentence(outcome.issues) : outcome.sentence, issues: outcome.issues }); return null;
-      case 'unanswered': setRefused({ sentence: UNANSWERED, issues: [] }); return null;
+      case 'refused': refuse(outcome.code === 'invalid' ? invalidSentence(outcome.issues) : outcome.sentence, outcome.issues); return null;
+      case 'unanswered': refuse(UNANSWERED); return null;
       default: return outcome satisfies never;
     }
   };
@@ -53,7 +60,7 @@ export function useSaving(): Saving {
     const issue = refused?.issues.find((each) => each.path === path || each.path.startsWith(`${path}.`));
     return issue && aboutField(name, issue.message);
   };
-  return { busy, problem: refused?.sentence ?? null, issueAt, save, refuse: (sentence, issues = []) => setRefused({ sentence, issues }) };
+  return { busy, problem: refused?.sentence ?? null, refusals, issueAt, save, refuse };
 }
 
 /** A schema's message goes on from the field's name (`must be …`); a sentence of Rouse's stands by itself. */

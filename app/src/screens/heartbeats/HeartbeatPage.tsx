@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
-import { heartbeatWords } from '#domain/heartbeat/beat';
 import type { Heartbeat } from '#domain/heartbeat/heartbeat';
 import { durationWords, whenWords } from '#domain/time/words';
 import { services } from '../../live/configuration';
@@ -18,6 +17,7 @@ import '../devices/devices.css';
 import { MaintenanceLine } from '../maintenance/MaintenanceLine';
 import { HeartbeatMark } from './HeartbeatMark';
 import { PingOnce } from './PingOnce';
+import { useHeartbeatWords } from './useHeartbeatWords';
 
 /** One heartbeat: whether it is on time, what it expects, its key. */
 export default function HeartbeatPage() {
@@ -49,7 +49,7 @@ function Parts({ heartbeat, onRotated, onRemoved }: { heartbeat: Heartbeat; onRo
   const navigate = useNavigate();
   const now = useMinute();
   const zone = useZone();
-  const words = heartbeatWords(heartbeat, now, zone);
+  const words = useHeartbeatWords()(heartbeat);
   return (
     <Stack>
       <MaintenanceLine serviceId={serviceId} />

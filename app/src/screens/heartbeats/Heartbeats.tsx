@@ -1,15 +1,14 @@
 import { useMatch, useNavigate } from 'react-router-dom';
-import { heartbeatWords } from '#domain/heartbeat/beat';
 import type { Heartbeat } from '#domain/heartbeat/heartbeat';
 import { services } from '../../live/configuration';
 import { heartbeats } from '../../live/heartbeats';
 import { known } from '../../live/live';
-import { useZone } from '../../session/useZone';
-import { Card, Empty, IconAction, PrimaryAction, Row, Rows, Screen, Stack, useMinute } from '../../ui';
+import { Card, Empty, IconAction, PrimaryAction, Row, Rows, Screen, Stack } from '../../ui';
 import { Reading } from '../configuration/Reading';
 import { useMay, useReadable } from '../configuration/useReadable';
 import '../configuration/configuration.css';
 import { HeartbeatMark } from './HeartbeatMark';
+import { useHeartbeatWords } from './useHeartbeatWords';
 
 /** Every dead-man switch, those that are late in front. */
 export default function Heartbeats() {
@@ -35,8 +34,7 @@ export default function Heartbeats() {
 
 function List({ all }: { all: readonly Heartbeat[] }) {
   const everyService = known(useReadable('services/{id}', services)) ?? [];
-  const now = useMinute();
-  const zone = useZone();
+  const words = useHeartbeatWords();
   const current = useMatch('/heartbeats/:heartbeatId')?.params.heartbeatId;
   const isLate = ({ enabled, state }: Heartbeat) => enabled && state === 'late';
   return (
@@ -46,7 +44,7 @@ function List({ all }: { all: readonly Heartbeat[] }) {
           {[...all].sort((a, b) => Number(isLate(b)) - Number(isLate(a)) || a.name.localeCompare(b.name)).map((heartbeat) => (
             <Row
               key={heartbeat.id} to={`/heartbeats/${heartbeat.id}`} current={heartbeat.id === current} start={<HeartbeatMark heartbeat={heartbeat} />} title={heartbeat.name}
-              data-testid="heartbeat-row" detail={<span className="tabular">{everyService.find(({ id }) => id === heartbeat.serviceId)?.name ?? heartbeat.serviceId} · {heartbeatWords(heartbeat, now, zone)}</span>}
+              data-testid="heartbeat-row" detail={<span className="tabular">{everyService.find(({ id }) => id === heartbeat.serviceId)?.name ?? heartbeat.serviceId} · {words(heartbeat)}</span>}
             />
           ))}
         </Rows>

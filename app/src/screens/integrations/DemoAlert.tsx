@@ -25,7 +25,7 @@ export function DemoAlert({ integration: { id, serviceId, enabled }, tool: { dem
   };
   return (
     <Card title="Try it">
-      <div className="demo-made">
+      <div className="configuration-column">
         {made ? (
           <p role="status" data-testid="demo-made">
             {made.incidentId === null ? made.message : <>The demo is <Link className="tabular" to={`/incidents/${made.incidentId}`}>{made.incidentId}</Link>. {incident ? <StatusWord status={incident.status} /> : null}</>}

@@ -75,12 +75,14 @@ function Parts({ integration, onRotated, onRemoved }: {
       </Card>
       {mayChange && tool ? (
         <Card title="How it is connected">
-          <details className="mapping-more">
-            <summary>Show the steps again</summary>
-            <ConnectWords tool={tool} address={addressOf(source, `…${keyHint}`, location.origin)} masked />
-          </details>
-          <p className="quiet small">The key ends in <span className="tabular">{keyHint}</span>. Rouse keeps only its hash and cannot show it again: a new key can be made at any time.</p>
-          <RotateSheet integration={integration} onRotated={onRotated} />
+          <div className="configuration-column">
+            <details className="mapping-more">
+              <summary>Show the steps again</summary>
+              <ConnectWords tool={tool} address={addressOf(source, `…${keyHint}`, location.origin)} masked />
+            </details>
+            <p className="quiet small">The key ends in <span className="tabular">{keyHint}</span>. Rouse keeps only its hash and cannot show it again: a new key can be made at any time.</p>
+            <RotateSheet integration={integration} onRotated={onRotated} />
+          </div>
         </Card>
       ) : null}
       {mayChange ? <Removal integration={integration} onRemoved={onRemoved} /> : <p className="quiet small">Only admins change integrations, and see what they send.</p>}

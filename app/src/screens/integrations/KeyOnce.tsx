@@ -27,7 +27,7 @@ export function KeyOnce({ title, back, integrationId, tool, keyShown, since, onD
       <Stack>
         <Card tone="warning"><p>The key is shown only now. It is in the URL: whoever has it can page you. If it gets lost, make a new one.</p></Card>
         <Card><CopyText label="URL" what="the URL" text={address.url} testid="hook-url" /></Card>
-        <Card title={`In ${tool.label}`}><ConnectWords tool={tool} address={address} /></Card>
+        <Card title="Step by step"><ConnectWords tool={tool} address={address} /></Card>
       </Stack>
     </Screen>
   );

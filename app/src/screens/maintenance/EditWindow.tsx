@@ -65,7 +65,7 @@ function Form({ window }: { window: MaintenanceWindow | null }) {
         chosen={draft.serviceIds} onChange={(serviceIds) => setDraft({ ...draft, serviceIds })} nothing="No services yet."
       />
       <Choices legend="New alerts meanwhile" options={modes} chosen={draft.mode} onChange={(mode) => setDraft({ ...draft, mode })} />
-      <TestsField tests={draft.tests} onChange={(tests) => setDraft({ ...draft, tests })} errorAt={(index) => saving.issueAt(`tests.${index}`, 'This test')} />
+      <TestsField tests={draft.tests} onChange={(tests) => setDraft({ ...draft, tests })} errorAt={(index, part) => saving.issueAt(`tests.${index}.${part}`, part === 'field' ? 'The field' : 'A value')} />
     </EditScreen>
   );
 }

@@ -81,7 +81,7 @@ function Recurring({ draft, onChange, issueAt }: Props) {
       <ChoiceField label="Clocks of" value={draft.timeZone} error={issueAt('time.timeZone', 'The zone')} onChange={(event) => onChange({ ...draft, timeZone: event.target.value })}>
         {zones.map((zone) => <option key={zone} value={zone}>{zone.replaceAll('_', ' ')}</option>)}
       </ChoiceField>
-      <div className="configuration-pair">
+      <div className="configuration-pair configuration-pair-wide">
         <Field label="First day" type="date" value={draft.firstDate} error={issueAt('time.firstDate', 'The date')} onChange={(event) => onChange({ ...draft, firstDate: event.target.value })} />
         <Field label="Last day" type="date" value={draft.lastDate} error={issueAt('time.lastDate', 'The date')} hint="Empty: for ever." onChange={(event) => onChange({ ...draft, lastDate: event.target.value })} />
       </div>

@@ -32,7 +32,7 @@ describe('a new one', () => {
     [{ name: ' ' }, 'name'], [{ startsAt: '' }, 'time.startsAt'], [{ endsAt: '2026-11-21T03:59' }, 'time.endsAt'], [{ endsAt: 'soon' }, 'time.endsAt'],
     [{ kind: 'weekly', weekdays: [] }, 'time.weekdays'], [{ kind: 'weekly', from: '' }, 'time.from'], [{ kind: 'weekly', length: { count: '4', unit: 'minutes' } }, 'time.lengthMinutes'],
     [{ kind: 'weekly', firstDate: '' }, 'time.firstDate'], [{ kind: 'monthly', dayOfMonth: '32' }, 'time.dayOfMonth'], [{ kind: 'monthly', firstDate: '2026-11-01', lastDate: '2026-10-01' }, 'time.lastDate'],
-    [{ tests: [{ field: 'env', operator: 'is', value: 'x' }] }, 'tests.0'], [{ tests: [{ field: 'label.env', operator: 'is', value: ' ' }] }, 'tests.0'],
+    [{ tests: [{ field: 'env', operator: 'is', value: 'x' }] }, 'tests.0.field'], [{ tests: [{ field: 'label.env', operator: 'is', value: ' ' }] }, 'tests.0.values'],
   ] as const)('%o is refused at its field', (typed, path) => {
     const answer = windowOf({ ...fresh, ...typed } as typeof fresh, now, zone);
     expect('issues' in answer && answer.issues.map((issue) => issue.path)).toEqual([path]);

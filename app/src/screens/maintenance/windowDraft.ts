@@ -42,7 +42,7 @@ export function windowOf(draft: WindowDraft, now: number, zone: string): WindowW
   const tests = draft.tests.map(testOf);
   const issues: Issue[] = [
     ...(draft.name.trim() === '' ? [{ path: 'name', message: 'is needed' }] : []),
-    ...tests.flatMap((test, index) => ('message' in test ? [{ path: `tests.${index}`, message: test.message }] : [])),
+    ...tests.flatMap((test, index) => ('message' in test ? [{ path: `tests.${index}.${test.path}`, message: test.message }] : [])),
     ...('issues' in time ? time.issues : windowProblems(time, now)),
   ];
   if (issues.length > 0 || 'issues' in time) return { issues };
@@ -70,12 +70,12 @@ function timeOf({ kind, startsAt, endsAt, timeZone, weekdays, dayOfMonth, from, 
   return kind === 'weekly' ? { kind, weekdays: [...weekdays].sort((a, b) => a - b), ...shared } : { kind, dayOfMonth: day, ...shared };
 }
 
-function testOf({ field, operator, value }: TestDraft): FieldTest | { message: string } {
+function testOf({ field, operator, value }: TestDraft): FieldTest | Issue {
   const values = operator === 'oneOf' ? value.split(',').map((each) => each.trim()).filter(Boolean) : [value.trim()].filter(Boolean);
   const needsValue = operator !== 'present' && operator !== 'absent';
-  if (needsValue && values.length === 0) return { message: 'needs a value' };
   const test = FieldTest.safeParse({ field: field.trim(), operator, values: needsValue ? values : [] });
-  return test.success ? test.data : { message: test.error.issues[0]?.message ?? 'is not complete' };
+  if (!test.success) return { path: test.error.issues[0]?.path[0] === 'values' ? 'values' : 'field', message: test.error.issues[0]?.message ?? 'is not complete' };
+  return needsValue && values.length === 0 ? { path: 'values', message: 'is needed' } : test.data;
 }
 
 /** A window that begins now and lasts so many minutes: the fastest path. */

@@ -1,11 +1,10 @@
 import { useNavigate } from 'react-router-dom';
-import { heartbeatWords } from '#domain/heartbeat/beat';
 import { heartbeats } from '../../live/heartbeats';
 import { known } from '../../live/live';
-import { useZone } from '../../session/useZone';
-import { Card, QuietAction, Row, Rows, useMinute } from '../../ui';
+import { Card, QuietAction, Row, Rows } from '../../ui';
 import { useReadable } from '../configuration/useReadable';
 import { HeartbeatMark } from '../heartbeats/HeartbeatMark';
+import { useHeartbeatWords } from '../heartbeats/useHeartbeatWords';
 import { IntegrationRow } from '../integrations/IntegrationRow';
 import { useIntegrations } from '../integrations/useIntegrations';
 
@@ -26,8 +25,7 @@ export function ServiceIntegrations({ serviceId, mayChange }: { serviceId: strin
 /** The dead-man switches of a service. */
 export function ServiceHeartbeats({ serviceId, mayChange }: { serviceId: string; mayChange: boolean }) {
   const navigate = useNavigate();
-  const now = useMinute();
-  const zone = useZone();
+  const words = useHeartbeatWords();
   const own = (known(useReadable('heartbeats/{id}', heartbeats)) ?? []).filter((each) => each.serviceId === serviceId);
   const add = mayChange ? <QuietAction icon="plus" onClick={() => { void navigate(`/heartbeats/new?service=${encodeURIComponent(serviceId)}`); }}>New heartbeat</QuietAction> : null;
   return (
@@ -37,7 +35,7 @@ export function ServiceHeartbeats({ serviceId, mayChange }: { serviceId: string;
           {own.map((heartbeat) => (
             <Row
               key={heartbeat.id} to={`/heartbeats/${heartbeat.id}`} start={<HeartbeatMark heartbeat={heartbeat} />} title={heartbeat.name}
-              detail={<span className="tabular">{heartbeatWords(heartbeat, now, zone)}</span>}
+              detail={<span className="tabular">{words(heartbeat)}</span>}
             />
           ))}
         </Rows>
