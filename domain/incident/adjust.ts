@@ -1,9 +1,9 @@
-import { startEpisode } from '../escalation/paging';
+import { isHeld, startEpisode } from '../escalation/paging';
 import type { PagingFacts } from '../escalation/targets';
 import type { Instant } from '../time/instant';
 import type { Decision } from './decision';
 import type { Incident } from './incident';
-import { isWorse, type Severity, type SeverityPolicy, urgencyOf } from './severity';
+import { isWorse, type Severity, type SeverityPolicy, type Urgency, urgencyOf } from './severity';
 import { leaseFrom } from './take';
 import { andThen, type Turn, turnOf } from './turn';
 
@@ -16,13 +16,15 @@ export function setSeverity(incident: Incident, severity: Severity, facts: Pagin
 
 /**
  * The incident at another severity. A triggered one that becomes loud pages at once in a new episode, for its first pages may be waiting
- * for the morning; one that becomes quiet stops escalating, unless it has reached nobody yet: such an incident must not rest.
+ * for the morning; one that becomes quiet stops escalating, unless it has reached nobody yet: such an incident must not rest. One that is held goes
+ * on waiting, and is as loud as it is then. `urgency`: where something else decides about it, such as a rule.
  */
-export function withSeverity(turn: Turn, severity: Severity, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Turn {
+export function withSeverity(
+  turn: Turn, severity: Severity, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant, urgency: Urgency = urgencyOf(severity, facts.severities),
+): Turn {
   const { incident } = turn;
-  const urgency = urgencyOf(severity, facts.severities);
-  const next = andThen(turn, renewed({ ...incident, severity, urgency }, facts.severities, now), [{ type: 'severitySet', from: incident.severity, to: severity }]);
-  if (next.incident.status !== 'triggered' || urgency === incident.urgency) return next;
+  const next = andThen(turn, renewed({ ...incident, severity, urgency }, facts.severities, now), severity === incident.severity ? [] : [{ type: 'severitySet', from: incident.severity, to: severity }]);
+  if (next.incident.status !== 'triggered' || urgency === incident.urgency || isHeld(next.incident)) return next;
   if (urgency === 'high') return startEpisode(next, facts, now);
   if (next.incident.responders.every(({ state }) => state === 'acknowledged')) return next;
   return andThen(next, { ...next.incident, escalation: { ...next.incident.escalation, nextAt: null } });

@@ -40,6 +40,8 @@ export function watched(turn: Turn, owner: Holder | null, severities: SeverityPo
 /** Opens a resolved or watched incident again: a new episode pages from the first step. */
 export function reopen(incident: Incident, facts: PagingFacts, now: Instant): Decision {
   if (incident.status === 'triggered' || incident.status === 'acknowledged') return { kind: 'refused', code: 'not-resolved' };
+  // Its alerts are the other incident's: reopened, it would count as firing what it never hears the end of.
+  if (incident.mergedInto !== null) return { kind: 'refused', code: 'not-resolved' };
   const opened: Incident = {
     ...incident, reopenedCount: incident.reopenedCount + 1, clocks: { ...incident.clocks, resolvedAt: null, mitigatedAt: null },
   };

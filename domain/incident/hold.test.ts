@@ -82,6 +82,15 @@ describe('an incident that is held', () => {
     }
   });
 
+  it('is not paged by a worse report of what waits, nor by a worse alert that waits as well', () => {
+    for (const dedupKey of ['a', 'b']) {
+      const inbox = waiting({ dedupKey: 'a', severityWord: 'info' });
+      const { turns } = inbox.receive(held({ dedupKey, severityWord: 'critical' }), noon + SECOND);
+      expect(turns[first]).toMatchObject({ requests: [], incident: { severity: 'SEV1', urgency: 'high', escalation: { state: 'held', nextAt: until } } });
+      expect(inbox.wake(first, until).incident).toMatchObject({ escalation: { state: 'paging', nextAt: until + MINUTE } });
+    }
+  });
+
   it('that is louder and that nothing holds pages once, not twice', () => {
     const inbox = waiting({ dedupKey: 'a', severityWord: 'info' });
     const { turns } = inbox.receive(plain({ dedupKey: 'b', severityWord: 'critical' }), noon + SECOND);
@@ -173,6 +182,13 @@ describe('commands on a held incident', () => {
     const inbox = waiting();
     expect(inbox.command(first, (incident) => setSeverity(incident, 'SEV2', facts, noon + SECOND))).toMatchObject({ kind: 'done', turn: { requests: [] } });
     expect(inbox.incident(first)).toMatchObject({ severity: 'SEV2', escalation: { state: 'held', nextAt: until }, wakeAt: until });
+  });
+
+  it('setSeverity that makes it loud leaves the wait as it is, and it is loud when that is over', () => {
+    const inbox = waiting({ severityWord: 'info' });
+    expect(inbox.command(first, (incident) => setSeverity(incident, 'SEV1', facts, noon + SECOND))).toMatchObject({ kind: 'done', turn: { requests: [] } });
+    expect(inbox.incident(first)).toMatchObject({ severity: 'SEV1', urgency: 'high', wakeAt: until });
+    expect(inbox.wake(first, until).incident.wakeAt).toBe(until + MINUTE);
   });
 
   it('a note changes nothing of the wait, and a milestone takes the incident', () => {

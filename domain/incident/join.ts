@@ -9,7 +9,7 @@ import { ended, ownerOf, watched } from './finish';
 import { firedAgain, flapped, flappingOf, waitForQuiet } from './flap';
 import type { Incident } from './incident';
 import type { Routing } from './open';
-import { isWorse, type Severity, type SeverityPolicy } from './severity';
+import { isWorse, type Severity, type SeverityPolicy, urgencyOf } from './severity';
 import { workedOn } from './worked';
 import type { Service } from '../service/service';
 import { taken } from './take';
@@ -70,7 +70,10 @@ function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: Joi
   let next = andThen(turn, withAlert(before, known, arrival, newly));
   if (known === undefined && before.alertCounts.total > 0) next = andThen(next, next.incident, [joined(parsed.title)]);
   const reason = pagesAgain(before, known, arrival, { newly, rose }, now);
-  if (rose) next = withSeverity(next, worseOf(severity, before.severity), facts, now);
+  // As loud as the loudest of its alerts: what a rule makes quiet stays so when it gets worse, and what nothing makes quiet is heard.
+  const isLoud = (rose || newly) && (arrival.routing.urgency ?? urgencyOf(severity, facts.severities)) === 'high';
+  const urgency = isLoud ? 'high' : before.urgency;
+  if (rose || urgency !== before.urgency) next = withSeverity(next, rose ? worseOf(severity, before.severity) : before.severity, facts, now, urgency);
   const heldStill = isHeld(before) && (arrival.routing.holdUntil === null || arrival.routing.holdUntil <= now);
   if (heldStill && newly && isHeld(next.incident)) {
     next = endHold(next, 'joined', facts, now);

@@ -3,7 +3,7 @@ import { noon, sampleArrival, sampleFacts, sampleIncident } from '../samples';
 import { type SampleInbox, sampleInbox } from '../sampleInbox';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time/instant';
 import { setSeverity } from './adjust';
-import { resolve, setMilestone } from './finish';
+import { reopen, resolve, setMilestone } from './finish';
 import { merge } from './merge';
 import { noRouting } from './open';
 import { acknowledge, escalate } from './take';
@@ -109,6 +109,12 @@ describe('what is merged', () => {
     for (const dedupKey of ['a', 'b']) end(inbox, dedupKey, refired + 2 * MINUTE);
     expect(inbox.incident(into)).toMatchObject({ status: 'resolved', alertCounts: { firing: 0 } });
   });
+});
+
+it('what was merged is not reopened: its alerts are the other one’s', () => {
+  const inbox = two();
+  merged(inbox);
+  expect(inbox.command(second, (incident) => reopen(incident, facts, later))).toMatchObject({ kind: 'refused' });
 });
 
 describe('what can not be merged', () => {

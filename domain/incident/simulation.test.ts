@@ -74,8 +74,7 @@ function randomCommand(random: SeededRandom, facts: OpeningFacts, now: Instant):
   return random.pick<(incident: Incident) => Decision>([
     (incident) => acknowledge(incident, who, severities, now), (incident) => acknowledge(incident, who, severities, now),
     (incident) => release(incident, facts, now), (incident) => escalate(incident, facts, now), (incident) => resolve(incident, who, now),
-    // The alerts of what was merged are the other's.
-    (incident) => (incident.mergedInto === null ? reopen(incident, facts, now) : { kind: 'refused', code: 'not-mergeable' }), (incident) => setSeverity(incident, random.pick(Severity.options), facts, now),
+    (incident) => reopen(incident, facts, now), (incident) => setSeverity(incident, random.pick(Severity.options), facts, now),
     (incident) => setMilestone(incident, random.pick(Milestone.options), who, severities, now), (incident) => addNote(incident, 'Looking', severities, now),
   ]);
 }
@@ -153,9 +152,9 @@ function expectUnattended(before: Incident | undefined, { incident, changes, req
   // Triggered by nothing: only people leave an incident so, by reopening or escalating it.
   expect(rests(incident) && !rests(before)).toBe(false);
   if (before?.status !== 'triggered' || !requests.some(({ kind }) => kind === 'page')) return;
-  if (isHeld(before)) expect([...types].some((type) => type === 'holdOver' || type === 'severitySet' || type === 'acknowledged')).toBe(true);
-  // An alert that joins, or flaps on, only counts.
-  else expect([...types].some((type) => type === 'severitySet' || type === 'acknowledged')).toBe(true);
+  if (isHeld(before)) expect([...types].some((type) => type === 'holdOver' || type === 'acknowledged')).toBe(true);
+  // An alert that joins, or flaps on, only counts, unless it is louder.
+  else expect(types.has('acknowledged') || (before.urgency === 'low' && incident.urgency === 'high')).toBe(true);
 }
 
 /** An alert that fires and that nobody suppresses is in an open incident, which its key leads to; unless it is a late report of a run that has ended. */

@@ -321,6 +321,24 @@ describe('what a rule decides about an incident', () => {
     expect(turns[first]).toMatchObject({ requests: [{ kind: 'page', userId: 'priya' }], incident: { severity: 'SEV1', urgency: 'high', wakeAt: noon + SECOND + MINUTE } });
   });
 
+  it('at low urgency stays quiet when a worse alert of the same rule joins, or its own gets worse', () => {
+    for (const dedupKey of ['checkout-503', 'b']) {
+      const inbox = sampleInbox(facts);
+      const low = (fields: Fields) => ({ ...sampleArrival({ groupKey: 'g', ...fields }), routing: { ...noRouting, urgency: 'low' as const } });
+      inbox.receive(low({ severityWord: 'error' }), noon);
+      expect(inbox.receive(low({ dedupKey, severityWord: 'critical' }), noon + SECOND).turns[first]).toMatchObject({ requests: [], incident: { severity: 'SEV1', urgency: 'low' } });
+    }
+  });
+
+  it.each([
+    { what: 'that a rule makes loud', joining: { ...sampleArrival({ dedupKey: 'b', groupKey: 'g', severityWord: 'info' }), routing: { ...noRouting, urgency: 'high' as const } } },
+    { what: 'that nothing makes quiet', joining: sampleArrival({ dedupKey: 'b', groupKey: 'g', severityWord: 'error' }) },
+  ])('at low urgency becomes loud when an alert joins $what', ({ joining }) => {
+    const inbox = sampleInbox(facts);
+    inbox.receive({ ...sampleArrival({ severityWord: 'error', groupKey: 'g' }), routing: { ...noRouting, urgency: 'low' } }, noon);
+    expect(inbox.receive(joining, noon + SECOND).turns[first]).toMatchObject({ requests: [{ kind: 'page', userId: 'priya' }], incident: { severity: 'SEV2', urgency: 'high' } });
+  });
+
   it('at high urgency pages a low severity loudly', () => {
     const inbox = sampleInbox(facts);
     inbox.receive({ ...sampleArrival({ severityWord: 'info' }), routing: { ...noRouting, urgency: 'high' } }, noon);

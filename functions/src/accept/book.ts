@@ -21,7 +21,8 @@ export async function readBook(transaction: Transaction, slices: readonly Slice[
   const found = (of: typeof keys) => Object.fromEntries(of.flatMap((key) => (key.exists ? [[key.id, String(key.get('incidentId'))]] : [])));
   const open = found(keys.slice(0, openIds.length));
   const recent = found(keys.slice(openIds.length));
-  const aliases = Object.fromEntries(keys.flatMap((key) => {
+  // What a key means now, where it is open; what it meant in its last run only where it is not.
+  const aliases = Object.fromEntries(keys.filter((key, index) => key.exists && (index < openIds.length || open[key.id] === undefined)).flatMap((key) => {
     const alertId: unknown = key.get('alertId');
     return typeof alertId === 'string' ? [[key.id, alertId]] : [];
   }));
