@@ -15,8 +15,8 @@ export async function aliasOfId(id: string, integration: Integration): Promise<s
   return own?.dedupKey;
 }
 
-/** An alert as `GET /v2/alerts/{identifier}` shows it; undefined where there is none of this alias now or in the last day. */
-export async function describeAlert(alias: string, integration: Integration): Promise<object | undefined> {
+/** The alert of an alias and its incident; undefined where there is none now or in the last day. */
+async function alertOf(alias: string, integration: Integration): Promise<{ alert: Alert; incident: Incident; isOpen: boolean } | undefined> {
   const openId = idOf('open', 'dedup', integration.id, alias);
   const [open, recent] = await db().getAll(at.open(openId), at.recent(openId));
   const pointer = open?.exists === true ? open : recent;
@@ -27,7 +27,14 @@ export async function describeAlert(alias: string, integration: Integration): Pr
   const incident = incidentFound === undefined ? undefined : read(Incident, incidentFound);
   const alert = alertFound === undefined ? undefined : read(Alert, alertFound);
   if (incident === undefined || alert === undefined) return undefined;
-  const isOpen = alert.status !== 'resolved' && incident.status !== 'resolved';
+  return { alert, incident, isOpen: alert.status !== 'resolved' && incident.status !== 'resolved' };
+}
+
+/** An alert as `GET /v2/alerts/{identifier}` shows it; undefined where there is none of this alias now or in the last day. */
+export async function describeAlert(alias: string, integration: Integration): Promise<object | undefined> {
+  const found = await alertOf(alias, integration);
+  if (found === undefined) return undefined;
+  const { alert, incident, isOpen } = found;
   const owner = incident.status === 'acknowledged' ? incident.owner : null;
   return {
     id: alert.id, tinyId: incident.id, alias, message: alert.title, description: alert.description, status: isOpen ? 'open' : 'closed',
@@ -45,10 +52,13 @@ export async function describeRequest(requestId: string, integration: Integratio
   if (event === undefined || event.integrationId !== integration.id || event.state === 'undecided') return undefined;
   const [result] = event.results;
   const action = await actionOf(event);
-  const { isSuccess, status } = outcome(action, result?.action ?? 'ignored', result?.dedupKey ?? '');
+  const alias = result?.dedupKey ?? '';
+  // What changes nothing is ignored, whether it was so already or there is nothing that it could change.
+  const isOpen = result?.action !== 'ignored' || (await alertOf(alias, integration))?.isOpen === true;
+  const { isSuccess, status } = outcome(action, result?.action ?? 'ignored', alias, isOpen);
   return {
     success: isSuccess, isSuccess, action: titles[action] ?? action, status, processedAt: iso(event.decidedAt ?? event.receivedAt), integrationId: integration.id,
-    alertId: isSuccess && result !== undefined ? idOf('alert', integration.id, result.dedupKey) : '', alias: result?.dedupKey ?? '',
+    alertId: isSuccess && result !== undefined ? idOf('alert', integration.id, alias) : '', alias,
   };
 }
 
@@ -58,14 +68,15 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** In the words that Zabbix' own Opsgenie script looks for: "There is no open alert" and "Alert is already" are no failures to it. */
-function outcome(action: string, result: string, alias: string): { isSuccess: boolean; status: string } {
+function outcome(action: string, result: string, alias: string, isOpen: boolean): { isSuccess: boolean; status: string } {
+  const noneOpen = { isSuccess: false, status: `There is no open alert with alias [${alias}]` };
   switch (action) {
     case 'create': return { isSuccess: true, status: result === 'suppressed' ? 'Alert is suppressed' : 'Created alert' };
-    case 'close': return result === 'resolved' ? { isSuccess: true, status: 'Closed alert' } : { isSuccess: false, status: `There is no open alert with alias [${alias}]` };
+    case 'close': return result === 'resolved' ? { isSuccess: true, status: 'Closed alert' } : noneOpen;
     case 'acknowledge': return result === 'acknowledged' ? { isSuccess: true, status: 'Acknowledged alert' } : { isSuccess: false, status: 'Alert is already acknowledged, or not open' };
     case 'unacknowledge': return { isSuccess: false, status: 'Alert is not changed: an acknowledge is taken back in Rouse' };
     // What is so already counts as done.
-    default: return { isSuccess: true, status: 'Updated alert' };
+    default: return isOpen ? { isSuccess: true, status: 'Updated alert' } : noneOpen;
   }
 }
 
