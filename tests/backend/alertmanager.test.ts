@@ -1,52 +1,73 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
-import { db, incidentBecomes, newService, timelineOf } from '../store';
-import { Incident } from '#domain/incident/incident';
-import { incidentFits, origin, until } from '../rouse';
+import { expect, it, onTestFinished } from 'vitest';
+import { bodyOf, type StoredEvent } from '../../functions/src/store/event';
+import { type Alertmanager, startAlertmanager } from '../clients/alertmanager';
+import { origin } from '../rouse';
+import { alertsOf, eventsOf, firstIncidentOf, incidentBecomes, incidentsOf, newService, timelineOf } from '../store';
 
-const run = promisify(execFile);
-const address = '127.0.0.1:19093';
+const patience = 30_000;
+
+async function started(receiver: object): Promise<Alertmanager> {
+  const alertmanager = await startAlertmanager(receiver);
+  onTestFinished(alertmanager.stop);
+  return alertmanager;
+}
+
+/** Whatever way it came: ended by the source, with nothing firing, and one incident for all of it. */
+async function expectResolved(incidentId: string, serviceId: string): Promise<void> {
+  const resolved = await incidentBecomes(incidentId, ({ status }) => status === 'resolved', patience);
+  expect(resolved.alertCounts.firing).toBe(0);
+  expect((await timelineOf(incidentId)).at(-1)?.changes.at(-1)).toMatchObject({ type: 'resolved', by: 'source' });
+  expect(await incidentsOf(serviceId)).toHaveLength(1);
+}
 
 it('the real Alertmanager fires, fires more, and resolves through webhook_configs', async () => {
   const { key, serviceId } = await newService();
-  const folder = mkdtempSync(join(tmpdir(), 'rouse-alertmanager-'));
-  const file = join(folder, 'alertmanager.yml');
-  writeFileSync(file, JSON.stringify({
-    route: { receiver: 'rouse', group_by: ['alertname'], group_wait: '1s', group_interval: '1s', repeat_interval: '1h' },
-    receivers: [{ name: 'rouse', webhook_configs: [{ url: `${origin}/v1/hooks/alertmanager/${key}`, send_resolved: true }] }],
-  }));
-  const alertmanager = spawn('prometheus-alertmanager', [
-    `--config.file=${file}`, `--storage.path=${folder}`, '--cluster.listen-address=', `--web.listen-address=${address}`,
-  ], { stdio: ['ignore', 'ignore', 'pipe'] });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      let said = '';
-      alertmanager.once('error', reject).once('close', (code) => reject(new Error(`Alertmanager ended with ${code ?? 'a signal'}: ${said}`)));
-      alertmanager.stderr.on('data', (text: Buffer) => {
-        said += text.toString();
-        if (said.includes('Listening')) resolve();
-      });
-    });
-    const amtool = (...words: string[]) => run('amtool', [`--alertmanager.url=http://${address}`, 'alert', 'add', 'DiskFull', 'severity=warning', 'service=files', ...words]);
-    await amtool('host=db-1', '--annotation=summary=Disk full on db-1');
-    const found = await until(db().collection('incidents').where('serviceId', '==', serviceId), ([first]) => Incident.safeParse(first).data, 30_000);
-    expect([found.title, found.severity, found.alertNames]).toEqual(['Disk full on db-1', 'SEV3', ['DiskFull']]);
-    await amtool('host=db-2', '--annotation=summary=Disk full on db-2');
-    await until(db().doc(`incidents/${found.id}`), incidentFits(({ alertCounts }) => alertCounts.total === 2), 30_000);
-    // Not before its start, which Alertmanager refuses.
-    const past = new Date().toISOString();
-    await amtool('host=db-1', `--end=${past}`);
-    await amtool('host=db-2', `--end=${past}`);
-    const resolved = await incidentBecomes(found.id, ({ status }) => status === 'resolved', 30_000);
-    expect(resolved.alertCounts).toMatchObject({ firing: 0, total: 2 });
-    expect((await timelineOf(found.id)).at(-1)?.changes.at(-1)).toMatchObject({ type: 'resolved', by: 'source' });
-  } finally {
-    const gone = new Promise((resolve) => { alertmanager.once('exit', resolve); });
-    if (alertmanager.exitCode === null && alertmanager.kill('SIGTERM')) await gone;
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const alertmanager = await started({ webhook_configs: [{ url: `${origin}/v1/hooks/alertmanager/${key}`, send_resolved: true }] });
+  await alertmanager.fire('db-1');
+  const found = await firstIncidentOf(serviceId, patience);
+  expect([found.title, found.severity, found.alertNames]).toEqual(['Disk full on db-1', 'SEV3', ['DiskFull']]);
+  await alertmanager.fire('db-2');
+  await incidentBecomes(found.id, ({ alertCounts }) => alertCounts.total === 2, patience);
+  await alertmanager.end('db-1', 'db-2');
+  await expectResolved(found.id, serviceId);
 });
+
+it('and through pagerduty_configs: the group is one alert, which a second host repeats', async () => {
+  const { key, serviceId } = await newService();
+  const alertmanager = await started({ pagerduty_configs: [{ url: `${origin}/v2/enqueue`, routing_key: key, send_resolved: true }] });
+  await alertmanager.fire('db-1');
+  const found = await firstIncidentOf(serviceId, patience);
+  // Alertmanager's own templates; its severity is `error` unless the configuration names another.
+  expect([found.title, found.severity]).toEqual(['[FIRING:1] DiskFull (db-1 files warning)', 'SEV2']);
+  await alertmanager.fire('db-2');
+  const repeated = await incidentBecomes(found.id, ({ alertCounts }) => alertCounts.events === 2, patience);
+  expect(repeated.alertCounts).toEqual({ firing: 1, total: 1, events: 2 });
+  const [alert] = await alertsOf(found.id);
+  expect([alert?.count, alert?.description]).toEqual([2, expect.stringMatching(/host = db-1[^]*host = db-2/)]);
+  await alertmanager.end('db-1', 'db-2');
+  await expectResolved(found.id, serviceId);
+});
+
+it('and through opsgenie_configs: its updates of the open alert arrive and count nothing', async () => {
+  const { key, serviceId, integrationId } = await newService();
+  const alertmanager = await started({ opsgenie_configs: [{ api_url: `${origin}/`, api_key: key, update_alerts: true, send_resolved: true, priority: 'P3' }] });
+  await alertmanager.fire('db-1');
+  const found = await firstIncidentOf(serviceId, patience);
+  expect([found.title, found.severity]).toEqual(['[FIRING:1] DiskFull (db-1 files warning)', 'SEV3']);
+  await alertmanager.fire('db-2');
+  const events = await eventsOf(integrationId, (all) => all.length >= 6 && all.every(({ state }) => state === 'decided'), patience);
+  const round = ['create', 'message', 'description'];
+  expect(await Promise.all(events.map(requested))).toEqual([...round, ...round]);
+  const updated = await incidentBecomes(found.id, ({ alertCounts }) => alertCounts.events === 2);
+  expect(updated.alertCounts).toEqual({ firing: 1, total: 1, events: 2 });
+  const [alert] = await alertsOf(found.id);
+  expect([alert?.title, alert?.count, alert?.description]).toEqual(['[FIRING:2] DiskFull (files warning)', 2, expect.stringMatching(/host = db-1[^]*host = db-2/)]);
+  await alertmanager.end('db-1', 'db-2');
+  await expectResolved(found.id, serviceId);
+});
+
+/** What a stored request of the Alert API wanted. */
+async function requested(event: StoredEvent): Promise<unknown> {
+  const body: unknown = JSON.parse((await bodyOf(event)).toString('utf8'));
+  return typeof body === 'object' && body !== null && 'opsgenieAction' in body ? body.opsgenieAction : 'create';
+}
