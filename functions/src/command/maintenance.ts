@@ -1,7 +1,7 @@
 import type { CommandAnswer } from '#domain/command/answer';
 import type { ConfigurationCommand } from '#domain/command/command';
 import { MaintenanceWindow } from '#domain/maintenance/maintenanceWindow';
-import { windowProblems } from '#domain/maintenance/occurrences';
+import { occurrenceAt, windowProblems } from '#domain/maintenance/occurrences';
 import { Incident } from '#domain/incident/incident';
 import type { Person } from '#domain/people/person';
 import { transact } from '../commit/transact';
@@ -26,11 +26,12 @@ export async function saveMaintenanceWindow(sent: Sent<'saveMaintenanceWindow'>,
     ref: at.maintenanceWindow(id), schema: MaintenanceWindow, sender, commandId,
     change: (before, now) => {
       if (before === undefined && sent.windowId !== null) throw refusal('no-such-window');
-      const problems = windowProblems(time, now).map(({ path, message }) => ({ path: `time.${path}`.replace(/\.$/, ''), message }));
+      const problems = windowProblems(time, now);
       if (problems.length > 0) throw refusal('invalid', problems, problems[0]?.message);
       return { id, name, serviceIds, tests, mode, time, createdBy: before?.createdBy ?? { userId: sender.id, name: sender.name }, endedAt: null };
     },
   });
+  if (sent.windowId !== null) await retime(id);
   return { outcome: 'done', code: 'saveMaintenanceWindow', message: `${name} is saved.`, savedId: id };
 }
 
@@ -43,26 +44,29 @@ export async function endMaintenanceWindow({ windowId, commandId }: Sent<'endMai
       return { ...before, endedAt: before.endedAt ?? now };
     },
   });
-  await letGo(windowId);
+  await retime(windowId);
   return { outcome: 'done', code: 'endMaintenanceWindow', message: 'Ended. Alerts page again.', savedId: windowId };
 }
 
-/** What the window collected waits for its end, which is now: what still fires pages. */
-async function letGo(windowId: string): Promise<void> {
+/** What the window collected waits for its end: the one that it has now, or none any more. What still fires pages then. */
+async function retime(windowId: string): Promise<void> {
   const { docs } = await ask('incidentsOfStatus', ['triggered']).limit(500).get();
   const collected = docs.flatMap((snapshot) => read(Incident, snapshot) ?? []).filter(({ routedBy }) => routedBy?.by === 'maintenance' && routedBy.id === windowId);
   for (const { id } of collected) {
     await transact(async (transaction) => {
-      const snapshot = await transaction.get(at.incident(id));
-      const incident = read(Incident, snapshot);
-      if (incident?.status !== 'triggered' || incident.escalation.state !== 'held') return;
-      const due = snapshot.readTime.toMillis();
-      transaction.set(snapshot.ref, toStored({ ...incident, wakeAt: due, escalation: { ...incident.escalation, nextAt: due } }));
+      const [found, stored] = await transaction.getAll(at.incident(id), at.maintenanceWindow(windowId));
+      const incident = found === undefined ? undefined : read(Incident, found);
+      if (found === undefined || incident?.status !== 'triggered' || incident.escalation.state !== 'held') return;
+      const now = found.readTime.toMillis();
+      const window = stored === undefined ? undefined : read(MaintenanceWindow, stored);
+      const due = window === undefined ? now : (occurrenceAt(window, now)?.endsAt ?? now);
+      if (due !== incident.escalation.nextAt) transaction.set(found.ref, toStored({ ...incident, wakeAt: due, escalation: { ...incident.escalation, nextAt: due } }));
     });
     await advanceIncident(id);
   }
 }
 
+/** Removes a window, as if it had ended now. */
 export async function removeMaintenanceWindow({ windowId, commandId }: Sent<'removeMaintenanceWindow'>, sender: Person): Promise<CommandAnswer> {
   await save({
     ref: at.maintenanceWindow(windowId), schema: MaintenanceWindow, sender, commandId,
@@ -71,5 +75,6 @@ export async function removeMaintenanceWindow({ windowId, commandId }: Sent<'rem
       return null;
     },
   });
+  await retime(windowId);
   return { outcome: 'done', code: 'removeMaintenanceWindow', message: 'The maintenance window is removed.', savedId: windowId };
 }
