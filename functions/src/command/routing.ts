@@ -3,13 +3,14 @@ import type { ConfigurationCommand } from '#domain/command/command';
 import type { Person } from '#domain/people/person';
 import { ruleProblems } from '#domain/routing/problems';
 import { type RoutingRule, RoutingRules, rulesIdOf, type RuleScope } from '#domain/routing/rule';
-import { tested } from '#domain/routing/tested';
+import type { TestedAlert } from '#domain/routing/evidence';
+import { inOrder, tested } from '#domain/routing/tested';
 import { configuration, type Configuration } from '../store/configuration';
 import { at } from '../store/documents';
 import { db } from '../firebase';
 import { save } from '../store/saved';
 import { refusal } from './refusal';
-import { storedAlerts } from './storedAlerts';
+import { type Stored, storedAlerts } from './storedAlerts';
 
 type Sent<T extends ConfigurationCommand['type']> = Extract<ConfigurationCommand, { type: T }>;
 
@@ -34,16 +35,30 @@ export async function testRoutingRules({ scope, rules }: Sent<'testRoutingRules'
   const { alerts } = await storedAlerts(scope, facts, newest);
   return {
     outcome: 'unchanged', code: 'testRoutingRules', message: alerts.length === 0 ? 'No event of this scope is stored yet.' : `The newest ${alerts.length} alerts under these rules.`,
-    tested: tested(alerts, asked(scope, rules, facts), facts.severities).slice(0, 100),
+    tested: underDraft(alerts, scope, rules, facts).slice(0, 100),
   };
 }
 
 export { dryRunRoutingRules } from './dryRun';
 
-/** The scope's rules as they would be asked: an integration's before its service's. */
-export function asked({ kind, id }: RuleScope, rules: readonly RoutingRule[], { integrations, rules: all }: Configuration): readonly RoutingRule[] {
-  const serviceId = kind === 'integration' ? integrations[id]?.serviceId : undefined;
-  return serviceId === undefined ? rules : [...rules, ...(all[rulesIdOf({ kind: 'service', id: serviceId })]?.rules ?? [])];
+/**
+ * The alerts under a draft of the scope's rules, newest first. An integration's rules are asked before its service's, also where the draft is the service's:
+ * what they decide, the draft neither sees nor counts.
+ */
+function underDraft(alerts: readonly Stored[], scope: RuleScope, draft: readonly RoutingRule[], { integrations, rules, severities }: Configuration): TestedAlert[] {
+  const saved = (kind: RuleScope['kind'], id: string) => rules[rulesIdOf({ kind, id })]?.rules ?? [];
+  if (scope.kind === 'integration') {
+    const serviceId = integrations[scope.id]?.serviceId;
+    return tested(alerts, serviceId === undefined ? draft : [...draft, ...saved('service', serviceId)], severities);
+  }
+  const answers = new Map<Stored, TestedAlert>();
+  const answer = (some: readonly Stored[], list: readonly RoutingRule[]) => {
+    const newestFirst = inOrder(some).reverse();
+    tested(some, list, severities).forEach((each, index) => { const alert = newestFirst[index]; if (alert !== undefined) answers.set(alert, each); });
+  };
+  for (const id of new Set(alerts.map(({ integrationId }) => integrationId))) answer(alerts.filter(({ integrationId }) => integrationId === id), saved('integration', id));
+  answer(alerts.filter((alert) => (answers.get(alert)?.ruleId ?? null) === null), draft);
+  return inOrder(alerts).reverse().flatMap((alert) => answers.get(alert) ?? []);
 }
 
 /** The configuration, with the scope in it. */

@@ -8,7 +8,8 @@ import { ask } from '../store/queries';
 
 const atOnce = 300;
 
-type Stored = StoredAlert & { integrationId: string };
+/** A stored alert and the integration that it came by. */
+export type Stored = StoredAlert & { integrationId: string };
 
 /** The alerts of the newest stored events of a scope, newest event first, no event older than `since` (ms since epoch); `cut`: there are more. */
 export async function storedAlerts(scope: RuleScope, { integrations }: Configuration, most: number, since = 0): Promise<{ alerts: Stored[]; events: number; cut: boolean }> {
