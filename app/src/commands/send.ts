@@ -17,6 +17,8 @@ export type Outcome =
 
 /** How long one attempt waits, in ms: past a cold start of the backend, well before a person gives up. */
 const PATIENCE = 8_000;
+/** The evidence for a rule reads up to 5,000 events: 12 s, measured on a busy machine. The screen shows that it works on it. */
+const LONG_PATIENCE = 60_000;
 
 const Answered = z.object({ result: CommandAnswer });
 const Refused = z.object({
@@ -38,7 +40,7 @@ export async function sendCommand(command: Command): Promise<Outcome> {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
       body: JSON.stringify({ data: command }),
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(command.type === 'dryRunRoutingRules' ? LONG_PATIENCE : PATIENCE),
     });
     const body: unknown = await response.json();
     const answered = Answered.safeParse(body);
