@@ -77,10 +77,17 @@ async function asPrimary(browser: Browser, size: Size, light: Light): Promise<vo
   await page.context().close();
 }
 
+/** What an admin sets up. */
+const adminScreens = {
+  services: '/services', service: '/services/checkout', integrations: '/integrations', integration: '/integrations/checkout', 'integration-new': '/integrations/new',
+  heartbeats: '/heartbeats', maintenance: '/maintenance', routing: '/routing/service/checkout', 'routing-rule': '/routing/service/checkout?rule=demo-probe', severities: '/severities',
+} as const;
+
 async function asOthers(browser: Browser, size: Size, light: Light): Promise<void> {
   const admin = await signIn(browser, 'admin', size, light);
   await take(admin, 'people', size, light, '/people');
   await take(admin, 'person', size, light, '/people/secondary');
+  for (const [name, path] of Object.entries(adminScreens)) await take(admin, name, size, light, path);
   await admin.context().close();
   const stakeholder = await signIn(browser, 'stakeholder', size, light);
   await take(stakeholder, 'stakeholder', size, light, '/incidents');

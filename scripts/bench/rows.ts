@@ -3,13 +3,17 @@ import { actOnIncident } from '../../functions/src/commit/actOnIncident';
 import { acknowledge } from '#domain/incident/take';
 import { db } from '../../functions/src/firebase';
 import { at } from '../../functions/src/store/documents';
+import { messaging } from '../../functions/src/send/push/transport';
 import { setDevices } from '../../tests/store';
 import type { FakeFcm } from '../../tests/fakes/fcm';
 import { type Counts, type countDocuments, sum } from '../../tests/writes';
 import { firstPageAt, median, newGround, seen, send } from './ground';
 
 type Bench = {
-  origin: string; counter: ReturnType<typeof countDocuments>; fcm: FakeFcm; say: (line: string) => void;
+  origin: string;
+  /** When the handler was entered last. */
+  entry: { at: number };
+  counter: ReturnType<typeof countDocuments>; fcm: FakeFcm; say: (line: string) => void;
   row: (name: string, value: string, goal: string, met: boolean) => void;
 };
 const times = 40;
@@ -58,8 +62,21 @@ async function firstOver(incidentId: string | null): Promise<true | undefined> {
   return docs.some((page) => page.get('sentAt') !== null || page.get('failedAt') !== null) ? true : undefined;
 }
 
-/** From the request's arrival in the handler to the push channel being called: the fake FCM in this process hears it at once. */
-async function handlerToChannel({ origin, fcm, row }: Bench): Promise<void> {
+/** Remembers when the channel was called last: the SDK's own `sendEach`, whatever it then does. */
+function listenToChannel(): { at: number } {
+  const called = { at: 0 };
+  const channel = messaging();
+  const sendEach = channel.sendEach.bind(channel);
+  channel.sendEach = (...sent) => {
+    called.at = performance.now();
+    return sendEach(...sent);
+  };
+  return called;
+}
+
+/** From the request's arrival in the handler to the push channel being called, and the same bare commits; HTTP is reported apart. */
+async function handlerToChannel({ origin, entry, fcm, row }: Bench): Promise<void> {
+  const called = listenToChannel();
   const pushToken = 'bench-token-0123456789';
   await setDevices('primary', [{ id: 'bench-device', platform: 'web', pushToken }]);
   const measured: number[] = [];
@@ -70,11 +87,11 @@ async function handlerToChannel({ origin, fcm, row }: Bench): Promise<void> {
     // So that a configuration that has to be read anew is not measured.
     await send(origin, key, { title: 'Warm', dedupKey: 'warm', severity: 'info' });
     await seen(() => firstPageAt(serviceId).then((found) => found ?? true), 5_000);
-    const began = performance.now();
     const known = new Set(fcm.messages);
-    const heard = fcm.next((message) => message.token === pushToken && !known.has(message), 20_000).then(() => performance.now());
+    const heard = fcm.next((message) => message.token === pushToken && !known.has(message), 20_000);
     const answered = await send(origin, key, { title: 'Measured', dedupKey: 'measured', severity: 'critical' });
-    const took = (await heard) - began;
+    await heard;
+    const took = called.at - entry.at;
     const floor = await bareCommits();
     if (index >= 5) {
       measured.push(took);
@@ -83,8 +100,8 @@ async function handlerToChannel({ origin, fcm, row }: Bench): Promise<void> {
     }
   }
   const [took, floor] = [median(measured), median(floors)];
-  row('POST to the push channel being called (median)', `${took.toFixed(1)} ms, floor ${floor.toFixed(1)} ms: ${(took / floor).toFixed(2)} x`, '<= 1.3 x the bare commits', took / floor <= 1.3);
-  console.log(`        with HTTP and FCM's own request in it; the whole answer: ${median(overHttp).toFixed(1)} ms`);
+  row('handler entry → channel called (median)', `${took.toFixed(1)} ms, floor ${floor.toFixed(1)} ms: ${(took / floor).toFixed(2)} x`, '<= 1.3 x the bare commits', took / floor <= 1.3);
+  console.log(`        apart from HTTP; a sender has its answer after ${median(overHttp).toFixed(1)} ms (median)`);
   await setDevices('primary', []);
 }
 

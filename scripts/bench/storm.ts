@@ -2,6 +2,7 @@ import { Alert } from '#domain/incident/alert';
 import { Incident } from '#domain/incident/incident';
 import { db } from '../../functions/src/firebase';
 import { fromStored } from '../../functions/src/store/instants';
+import { setDevices } from '../../tests/store';
 import { firstPageAt, newGround, seen, send } from './ground';
 
 export type Storm = {
@@ -14,6 +15,7 @@ export type Storm = {
 
 /** One outage: `requests` reports of `distinct` alerts in one group, so many at a time; in the middle of it, an alert of another service. */
 export async function storm(origin: string, { requests, distinct, atOnce }: { requests: number; distinct: number; atOnce: number }): Promise<Storm> {
+  await setDevices('primary', [{ id: 'bench-device', platform: 'web', pushToken: 'bench-token-0123456789' }]);
   const [burning, other, quiet] = await Promise.all([newGround(), newGround(), newGround()]);
   const otherAlone = await pageOf(origin, quiet);
   const statuses: Record<string, number> = {};
