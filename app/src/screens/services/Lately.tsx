@@ -38,7 +38,8 @@ export function RecentChanges({ serviceId }: { serviceId: string }) {
   return (
     <Card flush title="Changed in the last 24 h">
       {live.state === 'failed' ? <p className="configuration-empty">{readFailures[live.reason].text}</p> : null}
-      {live.state !== 'failed' && recent.length === 0 ? <p className="configuration-empty">Nothing that was reported. GitHub’s deployments and PagerDuty’s change events appear here.</p> : null}
+      {live.state === 'loading' ? <p className="configuration-empty">Loading…</p> : null}
+      {known(live) !== undefined && recent.length === 0 ? <p className="configuration-empty">Nothing that was reported. GitHub’s deployments and PagerDuty’s change events appear here.</p> : null}
       {recent.length > 0 ? (
         <ul className="changed" data-testid="changes">
           {recent.map(({ id, title, changedAt, source, links }) => (

@@ -37,7 +37,7 @@ export default function Services() {
 
 function List({ all }: { all: readonly Service[] }) {
   const everyPolicy = known(useReadable('escalationPolicies/{id}', policies));
-  const everyIntegration = known(useIntegrations()) ?? [];
+  const everyIntegration = known(useIntegrations());
   const open = known(useReadable('incidents/{id}', openIncidents)) ?? [];
   const windows = known(useReadable('maintenanceWindows/{id}', maintenanceWindows)) ?? [];
   const now = useNow();
@@ -48,12 +48,12 @@ function List({ all }: { all: readonly Service[] }) {
         <Rows label="Services">
           {[...all].sort((a, b) => a.name.localeCompare(b.name)).map(({ id, name, policyId }) => {
             const incidents = open.filter(({ serviceId }) => serviceId === id).length;
-            const tools = everyIntegration.filter(({ serviceId }) => serviceId === id).length;
+            const tools = everyIntegration?.filter(({ serviceId }) => serviceId === id).length;
             const policy = everyPolicy?.find((each) => each.id === policyId)?.name ?? (everyPolicy ? pagesNobody : '…');
             return (
               <Row
                 key={id} to={`/services/${id}`} current={id === current} start={<Icon name="services" />} title={name} data-testid="service-row"
-                detail={[policy, tools === 0 ? 'no tool reports on it' : counted(tools, 'integration'), ...(runningAt(windows, now, id).length > 0 ? ['in maintenance'] : [])].join(' · ')}
+                detail={[policy, tools === undefined ? '…' : tools === 0 ? 'no tool reports on it' : counted(tools, 'integration'), ...(runningAt(windows, now, id).length > 0 ? ['in maintenance'] : [])].join(' · ')}
                 end={incidents === 0 ? null : <span className="tabular">{incidents} open</span>}
               />
             );
