@@ -1,6 +1,6 @@
 import type { Source } from '#domain/ingest/parsed';
 import { CopyText } from '../configuration/CopyText';
-import { filledIn } from './tools';
+import { filledIn, partsOf } from './tools';
 import type { Address } from './tools';
 import './integrations.css';
 
@@ -20,8 +20,6 @@ export function ConnectWords({ tool: { connect: { steps, code, notes = [] } }, a
 
 /** A sentence whose address and key are set apart, so that it is seen where they begin and end. */
 function Filled({ text, address }: { text: string; address: Address }) {
-  return text.split(/(\{(?:url|key|origin)\}[^\s,;"]*)/).map((part, index) => (
-    // The odd parts are those that the split was at.
-    index % 2 === 1 ? <code key={part + String(index)}>{filledIn(part, address)}</code> : part
-  ));
+  // The odd parts are those that the split was at.
+  return partsOf(text).map((part, index) => (index % 2 === 1 ? <code key={part + String(index)}>{filledIn(part, address)}</code> : part));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, filledIn, labelOf, tools, toolsFor } from './tools';
+import { addressOf, filledIn, labelOf, partsOf, tools, toolsFor } from './tools';
 
 describe('toolsFor', () => {
   it('answers every tool for an empty search, and none of those that are internal', () => {
@@ -20,6 +20,16 @@ describe('toolsFor', () => {
 it('calls a source by its label, and one that it does not know by its name', () => {
   expect(labelOf('grafana')).toBe('Grafana');
   expect(labelOf('toString')).toBe('toString');
+});
+
+it.each([
+  ['URL: {url}. Save.', ['URL: ', '{url}', '. Save.']],
+  ['use {origin}/v1/hooks/datadog, and {"X-Rouse-Key": "{key}"}.', ['use ', '{origin}/v1/hooks/datadog', ', and {"X-Rouse-Key": "', '{key}', '"}.']],
+  ['api_url: {origin}/', ['api_url: ', '{origin}/', '']],
+  ['{origin}/v2/enqueue. Then', ['', '{origin}/v2/enqueue', '. Then']],
+  ['nothing here', ['nothing here']],
+])('cuts %s at its addresses', (text, parts) => {
+  expect(partsOf(text)).toEqual(parts);
 });
 
 describe('filledIn', () => {

@@ -37,3 +37,6 @@ export function filledIn(text: string, { url, key, origin }: Address): string {
   const values: Readonly<Record<string, string>> = { '{url}': url, '{key}': key, '{origin}': origin };
   return text.replace(/\{(?:url|key|origin)\}/g, (place) => values[place] ?? place);
 }
+
+/** A sentence cut at its addresses and keys, which are the odd parts; the full stop behind one is the sentence's. */
+export const partsOf = (text: string): string[] => text.split(/(\{(?:url|key|origin)\}(?:\/(?:[^\s,;"]*[^\s,;".])?)?)/);

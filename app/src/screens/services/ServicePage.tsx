@@ -58,15 +58,15 @@ function Parts({ service, onRemoved }: { service: Service; onRemoved: () => void
 
 function About({ service: { id, description, policyId, runbookId, grouping }, mayChange }: { service: Service; mayChange: boolean }) {
   const everyPolicy = known(useReadable('escalationPolicies/{id}', policies));
-  const everyRunbook = known(useReadable('runbooks/{id}', runbooks)) ?? [];
+  const everyRunbook = known(useReadable('runbooks/{id}', runbooks));
   const policy = everyPolicy?.find((each) => each.id === policyId);
-  const runbook = everyRunbook.find((each) => each.id === runbookId);
+  const runbook = everyRunbook?.find((each) => each.id === runbookId);
   return (
     <Card title="About" action={mayChange ? <EditLink to={`/services/${id}/edit`} /> : null}>
       {description === '' ? null : <p style={{ marginBottom: 10 }}>{description}</p>}
       <Facts>
         <Fact name="Escalation policy">{policy?.name ?? (everyPolicy ? `${pagesNobody}: the admins are paged` : '…')}</Fact>
-        <Fact name="Runbook">{runbook ? <Link to={`/runbooks/${runbook.id}`}>{runbook.title}</Link> : 'None'}</Fact>
+        <Fact name="Runbook">{runbook ? <Link to={`/runbooks/${runbook.id}`}>{runbook.title}</Link> : (everyRunbook ? 'None' : '…')}</Fact>
         <Fact name="One incident is">{groupingWords(grouping)}</Fact>
       </Facts>
     </Card>
