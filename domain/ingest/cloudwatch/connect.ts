@@ -6,7 +6,7 @@ export const connect: Connect = {
     'In the AWS console open Simple Notification Service, in the region of the alarms. Topics → Create topic. Type: Standard, name: rouse.',
     'In the topic: Create subscription. Protocol: HTTPS. Endpoint: {url}. Leave "Enable raw message delivery" off. Create subscription.',
     'Its status becomes Confirmed within a minute: Rouse confirms it by itself.',
-    'CloudWatch → Alarms → the alarm → Actions → Edit → Configure actions: send to the topic rouse for "In alarm", and Add notification: to the same topic for "OK". Without the second, nothing tells Rouse that it is over.',
+    'CloudWatch → Alarms → the alarm → Actions → Edit → Next → Configure actions: send to the topic rouse for "In alarm", and Add notification: to the same topic for "OK". Without the second, nothing tells Rouse that it is over.',
   ],
   code: {
     language: 'bash',
@@ -16,7 +16,7 @@ aws sns subscribe --topic-arn "$topic" --protocol https --notification-endpoint 
 aws cloudwatch put-metric-alarm --alarm-name example-cpu --namespace AWS/EC2 --metric-name CPUUtilization \\
   --dimensions Name=InstanceId,Value=i-0123456789abcdef0 --statistic Average --period 300 --evaluation-periods 2 \\
   --threshold 90 --comparison-operator GreaterThanThreshold --alarm-actions "$topic" --ok-actions "$topic"
-# Try it:
+# Try it: this pages. The alarm goes back by itself when it is evaluated next.
 aws cloudwatch set-alarm-state --alarm-name example-cpu --state-value ALARM --state-reason 'Trying Rouse'`,
   },
   notes: [

@@ -4,7 +4,7 @@ import type { Connect } from '../parsed';
 export const connect: Connect = {
   steps: [
     'In Datadog open Integrations → Integrations, search for Webhooks, install it and open its Configuration.',
-    'Webhooks → New. Name: rouse. URL: {url}. Replace the Payload by the template below; leave Encode as form off. Save.',
+    'Webhooks → New. Name: rouse. URL: {url}. Replace the Payload by the template ("Ready to be pasted"); leave Encode as form off. Save.',
     'In the message of every monitor that should page, write @webhook-rouse. It is told of the recovery too; for "no data", switch that on in the monitor.',
     'Try it: open the monitor, Edit → Test Notifications. It is shown here as a test and pages nobody.',
   ],

@@ -4,9 +4,9 @@ import type { Connect } from '../parsed';
 export const connect: Connect = {
   steps: [
     'In Grafana open Alerting → Contact points → Create contact point. Name: Rouse. Integration: Webhook. URL: {url}',
-    'Leave HTTP Method at POST, Custom Payload and Max Alerts empty, and "Disable resolved message" off.',
+    'Under Optional Webhook settings leave HTTP Method at POST, Custom Payload and Max Alerts empty; leave "Disable resolved message" off.',
     'Press Test → Send test notification: it is shown here as a test and pages nobody. Then Save contact point.',
-    'Alerting → Notification policies → Default policy → Edit: choose Rouse as the contact point.',
+    'Alerting → Notification policies → Default policy → Edit: choose Rouse as the contact point. It then gets everything; to send only some alerts, add a nested policy for their labels instead.',
   ],
   code: {
     language: 'yaml',
@@ -21,11 +21,7 @@ contactPoints:
         settings:
           url: {url}
           httpMethod: POST
-        disableResolveMessage: false
-policies:
-  - orgId: 1
-    receiver: Rouse
-    group_by: [grafana_folder, alertname]`,
+        disableResolveMessage: false`,
   },
   notes: [
     'The label severity decides the severity: critical, error, warning or info. The label service names the service.',

@@ -4,7 +4,7 @@ export const connect: Connect = {
   steps: [
     'In Uptime Kuma, open Settings → Notifications and choose Setup Notification.',
     'Notification Type: Webhook. Friendly Name: Rouse.',
-    'Post URL: paste the address below. Request Method: POST. Request Body: Preset - application/json.',
+    'Post URL: paste the URL. Request Method: POST. Request Body: Preset - application/json.',
     'Switch on Default enabled and Apply on all existing monitors, so that no monitor is left out.',
     'Press Test: the test notice appears here and pages nobody. Then Save.',
   ],

@@ -55,7 +55,7 @@ const again = (parsed: Parsed, before: ParsedRequest): ParsedRequest => (parsed.
 function wrongShape({ issues }: Extract<Parsed, { ok: false }>, source: Source): Reply {
   const [first] = issues;
   const place = first === undefined ? '' : ` ${first.path}: ${first.message}.`;
-  return refuse(400, 'wrong-shape', `This is not what ${source.name} sends.${place}`, issues);
+  return refuse(400, 'wrong-shape', `This is not what ${source.label} sends.${place}`, issues);
 }
 
 /** The sender's own id of this delivery, where it has one that stays the same when it sends again. */

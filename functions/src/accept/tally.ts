@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { FieldValue, type Transaction } from 'firebase-admin/firestore';
 import { z } from 'zod';
 import { Alert } from '#domain/incident/alert';
-import { Incident } from '#domain/incident/incident';
+import { type Incident } from '#domain/incident/incident';
 import type { Book, Folded } from '#domain/ingest/fold';
 import { Instant } from '#domain/time/instant';
 import { transact } from '../commit/transact';

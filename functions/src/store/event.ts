@@ -33,6 +33,8 @@ const keepFor = 90 * 24 * 60 * 60 * 1000;
 /** Firestore takes documents up to 1 MiB, and 500 results with keys of 1,000 characters need half of it; the rest of the body goes into parts. */
 const partBytes = 400_000;
 export const keptResults = 500;
+/** Larger bodies lie in parts altogether: who lists the last events of an integration on a phone does not want them. */
+const inlineBytes = 16_000;
 
 /**
  * Makes the event durable: one blind create (a batch of creates where the body needs parts, or changes come with it). After it, a 2xx may be said.
@@ -40,8 +42,9 @@ export const keptResults = 500;
  */
 export async function createEvent(draft: EventDraft, rawBody: Buffer, changes: readonly ServiceChange[] = []): Promise<void> {
   const packed = gzipSync(rawBody, { level: 1 });
-  const parts = Array.from({ length: Math.ceil(packed.length / partBytes) }, (_, index) => packed.subarray(index * partBytes, (index + 1) * partBytes));
-  const [first = Buffer.alloc(0), ...rest] = parts;
+  const isInline = packed.length <= inlineBytes;
+  const first = isInline ? packed : Buffer.alloc(0);
+  const rest = isInline ? [] : Array.from({ length: Math.ceil(packed.length / partBytes) }, (_, index) => packed.subarray(index * partBytes, (index + 1) * partBytes));
   const event: StoredEvent = {
     ...draft, ...(draft.kind === 'alerts' ? { state: 'undecided', decidedAt: null } : { state: 'decided', decidedAt: draft.receivedAt }),
     expireAt: draft.receivedAt + keepFor, body: first, partCount: rest.length, decidedCount: 0, attempts: 0, note: null,

@@ -22,7 +22,7 @@ export async function save<S extends z.ZodType>({ ref, schema, sender, commandId
     if (after === null) transaction.delete(ref);
     else transaction.set(ref, toStored(after));
     // A stored document is an object; its schema's type does not say so.
-    recordAudit(transaction, { sender, commandId, what: ref.path, before: (before ?? null) as object | null, after });
+    recordAudit(transaction, { sender, commandId, what: ref.path, before: (before ?? null), after });
     return after;
   });
   await configuration(true);

@@ -9,6 +9,7 @@ export function ConnectWords({ tool: { connect: { steps, code, notes = [] } }, a
   const text = code ? filledIn(code.text, address) : null;
   return (
     <div className="connect">
+      {/^https?:\/\/(?:127\.0\.0\.1|localhost)\b/.test(address.origin) ? <p className="quiet small">This Rouse runs on this machine alone: a tool elsewhere cannot reach it.</p> : null}
       <ol className="connect-steps">{steps.map((step) => <li key={step}><span><Filled text={step} address={address} /></span></li>)}</ol>
       {text === null ? null : masked
         ? <div className="copy-text"><pre tabIndex={0} aria-label="To be pasted"><code>{text}</code></pre></div>
