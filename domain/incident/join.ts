@@ -1,4 +1,4 @@
-import { endHold, isHeld, startEpisode } from '../escalation/paging';
+import { endHold, hold, holdAtMost, isHeld, startEpisode } from '../escalation/paging';
 import type { EscalationPolicy } from '../escalation/policy';
 import type { PagingFacts } from '../escalation/targets';
 import type { ParsedAlert } from '../ingest/parsed';
@@ -32,6 +32,8 @@ export type Arrival = {
   routing: Routing;
   /** Who says that it must not page, where it would be new; null: nobody. */
   suppressedBy: string | null;
+  /** A resolve that nobody sent: its whole group ended. */
+  impliedEnd?: true;
 };
 /** What decides about alerts of open incidents. */
 export type JoiningFacts = PagingFacts & { severities: SeverityPolicy };
@@ -47,9 +49,12 @@ export function takesNewAlerts(incident: Incident, now: Instant): boolean {
 }
 
 /** Whether this arrival would count as newly firing: unknown so far, or firing again after its resolve. */
-export function isNewlyFiring(known: Alert | undefined, parsed: ParsedAlert): boolean {
-  return parsed.status === 'firing' && (known === undefined || (known.status === 'resolved' && !isLate(known, parsed)));
+export function isNewlyFiring(known: Alert | undefined, arrival: Arrival): boolean {
+  return arrival.parsed.status === 'firing' && (known === undefined || (known.status === 'resolved' && !isLate(known, arrival)));
 }
+
+/** The `open/` id of the key that its source sent, whatever a rule made of it. */
+const sentOpenId = ({ alias, dedupOpenId }: Pick<Arrival, 'alias' | 'dedupOpenId'>): string => alias?.openId ?? dedupOpenId;
 
 /** An alert arrives at an open incident: what becomes of both ("Nothing is swallowed"). */
 export function join(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: JoiningFacts, now: Instant): Joining {
@@ -63,8 +68,8 @@ export function join(turn: Turn, known: Alert | undefined, arrival: Arrival, fac
 
 function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: JoiningFacts, now: Instant): Joining {
   const { parsed, severity } = arrival;
-  if (known !== undefined && known.status === 'resolved' && isLate(known, parsed)) return { turn, alert: undefined, action: 'ignored' };
-  const newly = isNewlyFiring(known, parsed);
+  if (known !== undefined && known.status === 'resolved' && isLate(known, arrival)) return { turn, alert: undefined, action: 'ignored' };
+  const newly = isNewlyFiring(known, arrival);
   const rose = isWorse(severity, turn.incident.severity) && (known === undefined || newly || isWorse(severity, known.severity));
   const before = turn.incident;
   let next = andThen(turn, withAlert(before, known, arrival, newly));
@@ -74,17 +79,27 @@ function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: Joi
   const isLoud = (rose || newly) && (arrival.routing.urgency ?? urgencyOf(severity, facts.severities)) === 'high';
   const urgency = isLoud ? 'high' : before.urgency;
   if (rose || urgency !== before.urgency) next = withSeverity(next, rose ? worseOf(severity, before.severity) : before.severity, facts, now, urgency);
-  const heldStill = isHeld(before) && (arrival.routing.holdUntil === null || arrival.routing.holdUntil <= now);
+  const { holdUntil } = arrival.routing;
+  const heldStill = isHeld(before) && (holdUntil === null || holdUntil <= now);
   if (heldStill && newly && isHeld(next.incident)) {
     next = endHold(next, 'joined', facts, now);
+  } else if (newly && holdUntil !== null && isHeld(next.incident)) {
+    next = holdAtMost(next, holdUntil);
   } else if (reason !== null) {
-    next = startEpisode(andThen(next, next.incident, [{ type: 'retriggered', reason, title: parsed.title }]), facts, now);
+    const retriggered = andThen(next, next.incident, [{ type: 'retriggered', reason, title: parsed.title }]);
+    next = holdUntil !== null && isCollected(before, arrival, now) ? hold(retriggered, holdUntil, now) : startEpisode(retriggered, facts, now);
   } else if (known === undefined && before.status === 'acknowledged') {
     next = tellOwner(next, arrival, now);
   }
   const alert = alertAfter(known, arrival, newly);
   if (newly) next = flapped(next, flappingOf(alert.firedAt, now));
   return { turn: next, alert, action: known === undefined ? 'grouped' : 'deduplicated' };
+}
+
+/** Whether this arrival and its incident were collected by the same maintenance window, which is on: whoever took it early is not paged before its end. */
+function isCollected({ routedBy }: Incident, { routing }: Arrival, now: Instant): boolean {
+  const by = routing.routedBy;
+  return by?.by === 'maintenance' && routedBy?.by === 'maintenance' && by.id === routedBy.id && routing.holdUntil !== null && routing.holdUntil > now;
 }
 
 /** Why an incident that somebody has, or that is watched, pages again; null: it does not. */
@@ -122,8 +137,8 @@ function acknowledgeFromSource(turn: Turn, known: Alert | undefined, arrival: Ar
 
 function resolveFromSource(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: JoiningFacts, now: Instant): Joining {
   const { parsed, receivedAt } = arrival;
-  if (known === undefined || known.status === 'resolved' || isStale(known, parsed)) return { turn, alert: undefined, action: 'ignored' };
-  const alert: Alert = { ...known, status: 'resolved', lastSeenAt: receivedAt, endedAt: parsed.endedAt };
+  if (known === undefined || known.status === 'resolved' || isStale(known, arrival)) return { turn, alert: undefined, action: 'ignored' };
+  const alert: Alert = { ...known, status: 'resolved', lastSeenAt: receivedAt, endedAt: parsed.endedAt, endedKey: arrival.impliedEnd === true ? null : sentOpenId(arrival) };
   const counts = turn.incident.alertCounts;
   const firing = Math.max(0, counts.firing - 1);
   let next = andThen(turn, { ...turn.incident, alertCounts: { ...counts, firing } }, [{ type: 'alertsResolved', count: 1, titles: [known.title] }]);
@@ -135,15 +150,26 @@ function resolveFromSource(turn: Turn, known: Alert | undefined, arrival: Arriva
   return { turn: next, alert, action: 'resolved' };
 }
 
-/** A firing report of the very run that this resolve has ended already: Alertmanager pairs and retries deliver such late. */
-function isLate(known: Alert, parsed: ParsedAlert): boolean {
+/** Pairs and retries are late by minutes. What still says so after this long (ms) fires, whoever ended it: it must not be unheard for good. */
+const lateWithin = HOUR;
+
+/**
+ * A firing report of the very run that this resolve has ended already: Alertmanager pairs and retries deliver such late. Of keys that a rule made one, only
+ * of the key that ended: two of them have two runs.
+ */
+function isLate(known: Alert, arrival: Arrival): boolean {
+  const { parsed, receivedAt } = arrival;
+  if (receivedAt - known.lastSeenAt > lateWithin || (known.endedKey !== null && known.endedKey !== sentOpenId(arrival))) return false;
   return known.startedAt !== null && parsed.startedAt !== null && parsed.startedAt <= known.startedAt
     && known.endedAt !== null && parsed.startedAt < known.endedAt;
 }
 
-/** A resolve older than the alert's last start; told by the source's clock alone, for two clocks can't be compared. */
-function isStale(known: Alert, parsed: ParsedAlert): boolean {
-  if (known.startedAt === null) return false;
+/**
+ * A resolve older than the alert's last start; told by the source's clock alone, for two clocks can't be compared. Where the source tells no time, one that
+ * came before the last report and was decided after it: they lay in two drains.
+ */
+function isStale(known: Alert, { parsed, receivedAt }: Arrival): boolean {
+  if (known.startedAt === null || (parsed.startedAt === null && parsed.endedAt === null)) return receivedAt < known.lastSeenAt;
   return (parsed.endedAt !== null && parsed.endedAt < known.startedAt) || (parsed.startedAt !== null && parsed.startedAt < known.startedAt);
 }
 
@@ -153,6 +179,8 @@ export function withAlert(incident: Incident, known: Alert | undefined, { parsed
   const append = (list: readonly string[], word: string | null) => (word === null || list.includes(word) ? [...list] : [...list, word].slice(-50));
   return {
     ...incident,
+    // An incident that is called after this alert goes on being: "[FIRING:2] DiskFull".
+    title: known !== undefined && incident.title === known.title ? parsed.title : incident.title,
     alertCounts: { firing: firing + (newly ? 1 : 0), total: total + (known === undefined ? 1 : 0), events: events + 1 },
     alertNames: append(incident.alertNames, parsed.name),
     alertServices: append(incident.alertServices, parsed.service ?? service.id),
@@ -167,7 +195,7 @@ export function alertAfter(known: Alert | undefined, arrival: Arrival, newly: bo
   const status = known?.status === 'acknowledged' ? 'acknowledged' : 'firing';
   return {
     id: alertId, integrationId: integration.id, serviceId: service.id, dedupKey, name, title, description, labels, links, severity, status,
-    firstSeenAt: known?.firstSeenAt ?? receivedAt, lastSeenAt: receivedAt, startedAt: startedAt ?? known?.startedAt ?? null, endedAt: null,
+    firstSeenAt: known?.firstSeenAt ?? receivedAt, lastSeenAt: receivedAt, startedAt: startedAt ?? known?.startedAt ?? null, endedAt: null, endedKey: null,
     count: (known?.count ?? 0) + 1, firedAt: newly ? firedAgain(known, receivedAt) : (known?.firedAt ?? []),
     openIds: [dedupOpenId, alias?.openId ?? null, groupOpenId].flatMap((id) => id ?? []),
   };

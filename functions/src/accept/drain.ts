@@ -18,13 +18,12 @@ const burstPause = 500;
 export type Draining = 'drained' | 'held' | 'burst';
 
 /**
- * Decides what waits in the inbox of one drain. Cheap when somebody else is at it: a failed `create()` is all it costs, and the
+ * Decides what waits in the inbox of one drain; `leasing`: its lease, asked for before. Cheap when somebody else is at it: a failed `create()` is all it costs, and the
  * holder looks again after letting go, so an event accepted meanwhile is never left.
  */
-export async function drain(drainId: string): Promise<Draining> {
+export async function drain(drainId: string, leasing?: Promise<Lease>): Promise<Draining> {
   const query = ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(1);
-  for (;;) {
-    const lease = await takeLease(drainId);
+  for (let lease = await (leasing ?? takeLease(drainId)); ; lease = await takeLease(drainId)) {
     if (lease !== 'taken') return lease;
     try {
       await drainHeld(drainId);
@@ -85,7 +84,10 @@ async function blameFirst(drainId: string): Promise<void> {
 /** gRPC codes that pass by themselves: deadline, exhausted, aborted, unavailable, internal. */
 const isPassing = (error: unknown) => error instanceof Error && 'code' in error && [4, 8, 10, 13, 14].includes(Number(error.code));
 
-async function takeLease(drainId: string): Promise<'taken' | 'held' | 'burst'> {
+export type Lease = 'taken' | 'held' | 'burst';
+
+/** Asks for the drain's lease. Whoever has taken it must drain, whatever becomes of what it came for: others rely on it. */
+export async function takeLease(drainId: string): Promise<Lease> {
   const ref = at.drain(drainId);
   const leaseUntil = Timestamp.fromMillis(Date.now() + leaseLength);
   try {
@@ -111,10 +113,10 @@ async function takeLease(drainId: string): Promise<'taken' | 'held' | 'burst'> {
 /** gRPC's ALREADY_EXISTS. */
 const isAlreadyThere = (error: unknown) => error instanceof Error && 'code' in error && error.code === 6;
 
-/** Runs a drain and waits for this event's decision, up to `patience` ms; undefined: it is still to come. */
-export async function drainAndAwait<T>(drainId: string, look: () => Promise<T | undefined>, patience: number): Promise<T | undefined> {
+/** Runs a drain with a lease asked for before, and waits for this event's decision, up to `patience` ms; undefined: it is still to come. */
+export async function drainAndAwait<T>(drainId: string, leasing: Promise<Lease>, look: () => Promise<T | undefined>, patience: number): Promise<T | undefined> {
   const deadline = Date.now() + patience;
-  const draining = drain(drainId).catch((error: unknown) => logger.error(`drain ${drainId}`, error));
+  const draining = drain(drainId, leasing).catch((error: unknown) => logger.error(`drain ${drainId}`, error));
   const ended = await Promise.race([draining, wait(patience)]);
   if (ended === 'burst') return look();
   for (let pause = 20; ; pause = Math.min(200, pause * 2)) {

@@ -1,3 +1,4 @@
+import { logger } from 'firebase-functions';
 import type { ServiceChange } from '#domain/change/change';
 import type { Action, Result } from '#domain/ingest/fold';
 import type { ParsedAlert, ParsedRequest, Source } from '#domain/ingest/parsed';
@@ -6,9 +7,9 @@ import type { Integration } from '#domain/service/service';
 import { idOf, newId } from '../identity/identity';
 import { configuration } from '../store/configuration';
 import { at, read } from '../store/documents';
-import { createEvent, keptResults, StoredEvent } from '../store/event';
+import { createEvent, kept, keptResults, StoredEvent } from '../store/event';
 import type { BodyForm } from './body';
-import { drainAndAwait } from './drain';
+import { drain, drainAndAwait, takeLease } from './drain';
 
 /** How long (ms) a sender waits for what became of its alerts before it is told `accepted`. */
 const patience = 2_000;
@@ -32,20 +33,27 @@ export async function take({ integration, source, parse, raw, form, deliveryId }
   const dedupKeys = alerts.map(({ dedupKey }) => dedupKey);
   const isDecided = test || alerts.length === 0;
   const drainId = await drainOf(integration, alerts);
-  const ignored = alerts.slice(0, keptResults).map(({ dedupKey }) => ({ dedupKey, action: 'ignored' satisfies Action, incidentId: null }));
+  const ignored = kept(alerts.map(({ dedupKey }) => ({ dedupKey, action: 'ignored' satisfies Action, incidentId: null })));
   const stored = changes.map((change, index): ServiceChange => ({
     ...change, id: idOf('change', eventId, index), serviceId: integration.serviceId, integrationId: integration.id, source: source.name,
     changedAt: change.changedAt ?? receivedAt, receivedAt, expireAt: receivedAt + 90 * 24 * 60 * 60 * 1000,
   }));
+  // The lease is asked for while the event is being made durable: a page leaves a round trip earlier.
+  const leasing = isDecided ? undefined : takeLease(drainId);
+  // Without a handler of its own until it is awaited below, its failure would end the process.
+  leasing?.catch(() => undefined);
   await createEvent({
     id: eventId, source: source.name, integrationId: integration.id, serviceId: integration.serviceId, drainId, receivedAt,
     kind: kindOf({ alerts, test, changes }), headline: alerts[0]?.title ?? changes[0]?.title ?? handshake?.kind ?? '', ...form,
     alertCount: isDecided ? 0 : alerts.length, results: isDecided ? ignored : [],
   }, raw, stored).catch((error: unknown) => {
-    if (deliveryId === null || !isAlreadyThere(error)) throw error;
+    if (deliveryId !== null && isAlreadyThere(error)) return;
+    // Not durable, so not accepted; but others may have left theirs to the holder of this lease.
+    if (leasing !== undefined) void drain(drainId, leasing).catch((failure: unknown) => logger.error(`drain ${drainId}`, failure));
+    throw error;
   });
-  if (isDecided) return { eventId, dedupKeys, results: ignored };
-  const results = await drainAndAwait(drainId, () => decisionOf(eventId), patience).catch(() => undefined);
+  if (leasing === undefined) return { eventId, dedupKeys, results: ignored };
+  const results = await drainAndAwait(drainId, leasing, () => decisionOf(eventId), patience).catch(() => undefined);
   return {
     eventId, dedupKeys,
     results: alerts.map(({ dedupKey }, index) => results?.[index] ?? { dedupKey, action: 'accepted' satisfies Action, incidentId: null } satisfies Result),
