@@ -3,7 +3,7 @@ import { sharedFields } from '../incident/incident';
 import type { SeverityPolicy } from '../incident/severity';
 import { andThen, pause, type Turn, turnOf } from '../incident/turn';
 import { type Instant, MINUTE } from '../time/instant';
-import { endHold, isDue, pageFrom, pageLastResort } from './paging';
+import { endHold, hold, isDue, pageFrom, pageLastResort } from './paging';
 import { isQuiet, quieted } from '../incident/flap';
 import type { PagingFacts } from './targets';
 
@@ -15,7 +15,9 @@ export function advance(incident: Incident, facts: PagingFacts & { severities: S
   const turn = turnOf(incident);
   if (isDue(incident, now)) {
     const { state, round, step, reason } = incident.escalation;
-    if (state === 'held') return endHold(turn, 'stillFiring', facts, now);
+    const quietUntil = incident.alertCounts.firing === 0 ? (incident.flapping?.quietUntil ?? null) : null;
+    // What flaps and is between two runs does not fire now: it waits on, and is over when that stays so.
+    if (state === 'held') return quietUntil === null ? endHold(turn, 'stillFiring', facts, now) : hold(turn, quietUntil, now);
     if (state === 'lastResort') return pageLastResort(turn, reason ?? 'nobody', round + 1, facts, now);
     return pageFrom(turn, { round, step: step + 1 }, facts, now);
   }

@@ -21,10 +21,23 @@ export function startEpisode(turn: Turn, facts: PagingFacts, now: Instant, place
   return pageFrom(andThen(turn, inNewEpisode(turn.incident, escalation)), place, facts, now);
 }
 
-/** Nobody is paged before `until` (ms since epoch); what ends before then never pages. The wait is episode 0: it has no pages. */
+/**
+ * Nobody is paged before `until` (ms since epoch); what ends before then never pages. The wait has no pages: it is episode 0, or one of its own where an
+ * earlier one was acknowledged, whose pages stay stopped.
+ */
 export function hold(turn: Turn, until: Instant, now: Instant): Turn {
-  const escalation: Paging = { ...standing(turn.incident), round: 0, step: 0, state: 'held', nextAt: until, reason: null };
+  const { policy, episode } = turn.incident.escalation;
+  const wasTaken = turn.incident.status !== 'triggered' && episode > 0;
+  const escalation: Paging = { policy, episode: wasTaken ? episode + 1 : episode, round: 0, step: 0, state: 'held', nextAt: until, reason: null };
   return andThen(turn, asTriggered(turn.incident, escalation), [{ type: 'held', milliseconds: until - now }]);
+}
+
+/** What waits, waiting no longer than `until` (ms since epoch): the wait of what joins it. */
+export function holdAtMost(turn: Turn, until: Instant): Turn {
+  const { incident } = turn;
+  const nextAt = incident.escalation.state === 'paused' ? null : incident.escalation.nextAt;
+  if (!isHeld(incident) || incident.status !== 'triggered' || nextAt === null || nextAt <= until) return turn;
+  return andThen(turn, { ...incident, escalation: { ...incident.escalation, nextAt: until } });
 }
 
 /** The wait is over: what still fires, or what has joined, pages. */

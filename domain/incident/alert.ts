@@ -15,6 +15,8 @@ export const Alert = z.strictObject({
   firstSeenAt: Instant, lastSeenAt: Instant,
   /** The source's own clock; null where it told none. Only times of one clock are compared. */
   startedAt: Instant.nullable(), endedAt: Instant.nullable(),
+  /** The `open/` id of the key whose source ended it: of several keys that a rule made one, the others may go on. Null: it fires, or its group ended. */
+  endedKey: z.string().nullable().default(null),
   count: z.number().int().positive(),
   /** When it began to fire, the last few times (by our clock), over incidents too: three within a quarter of an hour is flapping. */
   firedAt: z.array(Instant).max(5).default([]),

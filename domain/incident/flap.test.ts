@@ -308,6 +308,20 @@ describe('what flaps and is held', () => {
     expect(inbox.incident(second).clocks.notifiedAt).toBeNull();
   });
 
+  it('pages nobody where nothing fires when the wait is over, and pages what then fires for as long as it has to wait by itself', () => {
+    const inbox = sampleInbox(facts);
+    for (const minutes of [0, 4, 8]) {
+      const at = noon + minutes * MINUTE;
+      inbox.receive(heldArrival(at, noon + 10 * MINUTE), at);
+      end(inbox, at + MINUTE);
+    }
+    expect(inbox.wake(third, noon + 10 * MINUTE)).toMatchObject({ requests: [], incident: { escalation: { state: 'held' }, wakeAt: quietUntil } });
+    const again = noon + 12 * MINUTE;
+    inbox.receive(heldArrival(again, again + MINUTE), again);
+    expect(inbox.incident(third).wakeAt).toBe(again + MINUTE);
+    expect(pagesOf(inbox.wake(third, again + MINUTE))).toEqual(['priya 0.0']);
+  });
+
   it('pages once where it fires when the wait is over', () => {
     const inbox = sampleInbox(facts);
     for (const minutes of [0, 4, 8]) {

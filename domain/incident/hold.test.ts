@@ -223,6 +223,20 @@ describe('a maintenance window that collects', () => {
     expect(pagesOf(inbox.wake(first, ends))).toEqual(['priya 0.0']);
   });
 
+  it('that somebody took early pages nobody before its end, whatever joins, and then what still fires', () => {
+    const inbox = sampleInbox(facts);
+    const ofWindow = (dedupKey: string, name: string, receivedAt: Instant) => {
+      const arrival = { ...held({ dedupKey, name }, receivedAt, ends), groupOpenId: 'maintenance-w' };
+      return { ...arrival, routing: { ...arrival.routing, routedBy: { by: 'maintenance', id: 'w', name: 'Upgrade', why: '' } as const } };
+    };
+    inbox.receive(ofWindow('a', 'Down', noon), noon);
+    inbox.command(first, (incident) => acknowledge(incident, { userId: 'priya', name: 'Priya' }, facts.severities, noon + MINUTE));
+    const joined = inbox.receive(ofWindow('b', 'Slow', noon + HOUR), noon + HOUR);
+    expect(Object.values(joined.turns).flatMap(({ requests }) => requests)).toEqual([]);
+    expect(inbox.incident(first)).toMatchObject({ status: 'triggered', escalation: { state: 'held' }, wakeAt: ends });
+    expect(pagesOf(inbox.wake(first, ends))).toEqual(['priya 0.0']);
+  });
+
   it('pages nobody where everything has ended by then', () => {
     const inbox = sampleInbox(facts);
     inbox.receive([collected('a', noon), collected('b', noon)], noon);

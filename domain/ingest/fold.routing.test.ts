@@ -61,6 +61,15 @@ describe('a rule gives an alert another dedup key', () => {
     expect(receive(inbox, sampleArrival({ ...resolved, dedupKey: 's2', startedAt: noon - MINUTE, endedAt: noon }))).toEqual([`resolved ${first}`]);
   });
 
+  it('of two that share it, one that goes on is heard again after the end of the other, which itself may be late', () => {
+    const [older, younger] = [{ startedAt: noon - HOUR }, { startedAt: noon - MINUTE }];
+    const inbox = opened(renamed('s1', 'K', older), renamed('s2', 'K', younger));
+    const endsYounger = sampleArrival({ ...resolved, ...younger, dedupKey: 's2', endedAt: noon + SECOND }, noon + SECOND);
+    expect(receive(inbox, endsYounger)).toEqual([`resolved ${first}`]);
+    expect(receive(inbox, renamed('s2', 'K', younger, noon + MINUTE))).toEqual([`ignored ${first}`]);
+    expect(receive(inbox, renamed('s1', 'K', older, noon + MINUTE))).toEqual([`triggered ${second}`]);
+  });
+
   it('is acknowledged and amended by the sent key alone, too', () => {
     const inbox = opened(renamed('s1', 'K'));
     const amends = { title: 'Renamed by its source', description: null, severityWord: null, note: null };
@@ -271,6 +280,12 @@ describe('a late report of a run whose end closed its incident', () => {
     expect(receive(inbox, sampleArrival({ startedAt: start - HOUR }, noon + MINUTE))).toEqual([`ignored ${first}`]);
     expect(inbox.incidents()).toHaveLength(1);
     expect(inbox.incident(first)).toMatchObject({ status: 'resolved', alertCounts: { events: 1 } });
+  });
+
+  it('is believed after an hour: nothing that goes on firing is unheard for good', () => {
+    const inbox = closed();
+    expect(receive(inbox, sampleArrival({ startedAt: start }, noon + HOUR))).toEqual([`ignored ${first}`]);
+    expect(receive(inbox, sampleArrival({ startedAt: start }, noon + HOUR + 1))).toEqual([`triggered ${second}`]);
   });
 
   it.each([

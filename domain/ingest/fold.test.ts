@@ -145,6 +145,15 @@ describe('a group that ended', () => {
     expect(inbox.alertsOf(first).map(({ id, status }) => [id, status])).toEqual([['alert-a', 'firing'], ['alert-b', 'resolved']]);
   });
 
+  it('does not end what another integration reports under a group of the same name', () => {
+    const inbox = firing();
+    const elsewhere = { ...sampleArrival({ dedupKey: 'c', groupKey: 'g', startedAt: noon - MINUTE }), integration: { id: 'other', name: 'Alertmanager of another cluster' } };
+    inbox.receive(elsewhere, noon);
+    inbox.receive([ended(noon + SECOND)], noon + SECOND);
+    expect(inbox.incident(first)).toMatchObject({ status: 'triggered', alertCounts: { firing: 1, total: 3 } });
+    expect(inbox.alertsOf(first).find(({ status }) => status === 'firing')?.id).toBe('alert-c');
+  });
+
   it('does not end an alert of another group in the same incident', () => {
     const inbox = firing();
     inbox.receive(sampleArrival({ dedupKey: 'a', groupKey: 'moved', startedAt: noon - MINUTE }), noon + 1);
@@ -158,6 +167,14 @@ describe('a group that ended', () => {
     inbox.receive([ended(noon + 1)], noon + 1);
     expect(inbox.receive([ended(noon + 2)], noon + 2).turns).toEqual({});
   });
+});
+
+it('a resolve that came before the last report but is decided after it ends nothing, where the source tells no time', () => {
+  const inbox = sampleInbox(facts);
+  inbox.receive(sampleArrival({}, noon), noon);
+  inbox.receive(sampleArrival({}, noon + 2 * SECOND), noon + 2 * SECOND);
+  expect(actions(inbox.receive(sampleArrival({ status: 'resolved' }, noon + SECOND), noon + 3 * SECOND).results)).toEqual([`ignored ${first}`]);
+  expect(actions(inbox.receive(sampleArrival({ status: 'resolved' }, noon + 4 * SECOND), noon + 4 * SECOND).results)).toEqual([`resolved ${first}`]);
 });
 
 it('keys stay with the incident that has them, and pass to the linked one with the group', () => {

@@ -50,9 +50,9 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
     const alertId = aliasOf(openId);
     return alertId === undefined || knownBy(openId, alertId) === undefined ? undefined : alertId;
   };
-  const takes = (incidentId: IncidentId, { alertId, parsed }: Arrival) => {
+  const takes = (incidentId: IncidentId, seen: Arrival) => {
     const turn = turns[incidentId];
-    return turn !== undefined && (takesNewAlerts(turn.incident, now) || !isNewlyFiring(knownIn(incidentId, alertId), parsed));
+    return turn !== undefined && (takesNewAlerts(turn.incident, now) || !isNewlyFiring(knownIn(incidentId, seen.alertId), seen));
   };
 
   for (const arrival of arrivals) {
@@ -83,7 +83,7 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
     const byGroup = groupOpenId === null ? undefined : openIds[groupOpenId];
     const last = byDedup ?? book.recent[dedupOpenId];
     const ended = last === undefined || isOpen(last) ? undefined : knownIn(last, aliasOf(dedupOpenId) ?? ownAlertId);
-    if (last !== undefined && ended?.status === 'resolved' && parsed.status === 'firing' && !isNewlyFiring(ended, parsed)) {
+    if (last !== undefined && ended?.status === 'resolved' && parsed.status === 'firing' && !isNewlyFiring(ended, arrival)) {
       // A late report of a run whose end closed the incident would page for what nobody will resolve again.
       folded.results.push({ dedupKey: parsed.dedupKey, action: 'ignored', incidentId: last });
       continue;
@@ -168,11 +168,14 @@ function stillWanted({ incident, requests }: Turn): Turn['requests'] {
     (request.kind !== 'page' || incident.status === 'triggered') && requests.findLastIndex((other) => key(other) === key(request)) === index);
 }
 
-/** The resolves that an ended group implies: of its alerts that still count as firing, unless they started after that end. */
+/**
+ * The resolves that an ended group implies: of its alerts that still count as firing, unless they started after that end. Of its own integration: two
+ * Alertmanagers that report on one service may call their groups the same.
+ */
 function unheard({ endedGroup, receivedAt, integration, service, policy }: GroupEnd, incidentId: IncidentId, alerts: Readonly<Record<string, Alert>>): { known: Alert; arrival: Arrival }[] {
   const { groupOpenId, endedAt } = endedGroup;
   return Object.entries(alerts).flatMap(([path, known]) => {
-    const isOfGroup = path === `${incidentId}/${known.id}` && known.openIds.includes(groupOpenId);
+    const isOfGroup = path === `${incidentId}/${known.id}` && known.integrationId === integration.id && known.openIds.includes(groupOpenId);
     if (!isOfGroup || known.status === 'resolved' || known.lastSeenAt > receivedAt || (known.startedAt ?? 0) > endedAt) return [];
     const { id: alertId, dedupKey, title, description, name, severity, startedAt, links, labels } = known;
     const parsed: ParsedAlert = {
@@ -181,7 +184,7 @@ function unheard({ endedGroup, receivedAt, integration, service, policy }: Group
     return [{
       known, arrival: {
         alertId, parsed, severity, receivedAt, integration, service, policy, dedupOpenId: known.openIds[0] ?? '', alias: null, groupOpenId,
-        groupWithin: null, routing: noRouting, suppressedBy: null,
+        groupWithin: null, routing: noRouting, suppressedBy: null, impliedEnd: true,
       },
     }];
   });
