@@ -23,6 +23,11 @@ export function maintenanceFor(subject: Subject, serviceId: string, windows: rea
   return chosen;
 }
 
+/** The windows that are on at one of these moments (ms since epoch). */
+export function windowsOn(windows: readonly MaintenanceWindow[], moments: readonly Instant[]): MaintenanceWindow[] {
+  return windows.filter((window) => moments.some((at) => rememberedOccurrenceAt(window, at) !== null));
+}
+
 function isStronger(window: MaintenanceWindow, { endsAt }: Occurrence, than: Maintenance): boolean {
   if (window.mode !== than.window.mode) return window.mode === 'suppress';
   return endsAt > than.endsAt;

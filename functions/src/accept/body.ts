@@ -38,7 +38,8 @@ export async function decodeBody(raw: Buffer, { contentType, query }: BodyForm):
   if (raw.length === 0 && query !== null) return unwrapped(Object.fromEntries(new URLSearchParams(query)));
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (forms.includes(type)) return unwrapped(await fieldsOf(raw, contentType));
-  const words = raw.toString('utf8');
+  // PowerShell and .NET put a byte order mark before their JSON, which JSON.parse does not take.
+  const words = raw.toString('utf8').replace(/^\uFEFF/, '');
   if (!text.test(type)) return JSON.parse(words);
   try {
     return JSON.parse(words);

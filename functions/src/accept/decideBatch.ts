@@ -5,7 +5,7 @@ import { type Committed, writeTurn } from '../commit/writeTurn';
 import { idOf, newIncidentId } from '../identity/identity';
 import { configuration } from '../store/configuration';
 import { at, read } from '../store/documents';
-import { keptResults, StoredEvent } from '../store/event';
+import { kept, StoredEvent } from '../store/event';
 import { toStored } from '../store/instants';
 import { ask } from '../store/queries';
 import { readBook } from './book';
@@ -15,6 +15,8 @@ import { tallied, writeTally } from './tally';
 
 const eventsAtOnce = 200;
 
+/** `except`: events that are left for later. */
+type Deciding = { atOnce?: number; except?: ReadonlySet<string> };
 /** `more`: some events are left. `eventCount`: how many were decided, and `news`: whether anything but counts has changed. */
 export type Decided = { committed: Committed[]; more: boolean; eventCount: number; news: boolean };
 
@@ -23,14 +25,16 @@ export type Decided = { committed: Committed[]; more: boolean; eventCount: numbe
  * it: a query in a transaction holds on to all that it looked through, which in the emulator is the whole inbox, and two drains then wait for
  * each other until both give up (2 s, measured with four drains at once; with this none).
  */
-export async function decideBatch(drainId: string, atOnce = eventsAtOnce): Promise<Decided> {
+export async function decideBatch(drainId: string, { atOnce = eventsAtOnce, except = new Set<string>() }: Deciding = {}): Promise<Decided> {
   const remembered = await configuration();
-  const waiting = await ask('undecidedEventsOfDrain', [drainId, 'undecided']).select().limit(atOnce).get();
-  if (waiting.empty) return { committed: [], more: false, eventCount: 0, news: false };
+  const limit = atOnce + except.size;
+  const waiting = await ask('undecidedEventsOfDrain', [drainId, 'undecided']).select().limit(limit).get();
+  const refs = waiting.docs.filter(({ id }) => !except.has(id)).map(({ ref }) => ref).slice(0, atOnce);
+  if (refs.length === 0) return { committed: [], more: false, eventCount: 0, news: false };
   return transact(async (transaction) => {
-    const found = await transaction.getAll(...waiting.docs.map(({ ref }) => ref));
+    const found = await transaction.getAll(...refs);
     const events = found.flatMap((snapshot) => read(StoredEvent, snapshot) ?? []).filter(({ state }) => state === 'undecided');
-    const isFull = waiting.size === atOnce;
+    const isFull = waiting.size === limit || refs.length === atOnce;
     if (events.length === 0) return { committed: [], more: isFull, eventCount: 0, news: false };
     const now = found[0]?.readTime.toMillis() ?? waiting.readTime.toMillis();
     const { slices, counts, configured } = await slicesOf(transaction, events, remembered);
@@ -94,7 +98,8 @@ function markDecided(transaction: Transaction, slices: readonly Slice[], results
     unfinished ||= !isDecided;
     transaction.update(at.event(event.id), toStored({
       decidedCount, state: isDecided ? 'decided' : 'undecided', decidedAt: isDecided ? now : null,
-      results: [...event.results, ...own].slice(0, keptResults),
+      // Once one is left out, all that follow are: a result is found by the place of its alert.
+      results: event.results.length < from ? event.results : kept([...event.results, ...own]),
     }));
   }
   return unfinished;

@@ -4,6 +4,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { afterCommit } from '../commit/afterCommit';
 import { at } from '../store/documents';
 import { ask } from '../store/queries';
+import { foundBurst, lookAgain } from './burst';
 import { type Decided, decideBatch } from './decideBatch';
 
 /** A drainer that died holds its drain this long (ms); it takes the lease anew before half of it is over. */
@@ -64,7 +65,7 @@ async function decideOne(drainId: string, batchError: unknown): Promise<Decided>
   if (isPassing(batchError)) throw batchError;
   logger.error(`drain ${drainId}: a batch failed, trying its first event alone`, batchError);
   try {
-    return await decideBatch(drainId, 1);
+    return await decideBatch(drainId, { atOnce: 1 });
   } catch (error) {
     if (!isPassing(error)) await blameFirst(drainId);
     throw error;
@@ -118,7 +119,11 @@ export async function drainAndAwait<T>(drainId: string, leasing: Promise<Lease>,
   const deadline = Date.now() + patience;
   const draining = drain(drainId, leasing).catch((error: unknown) => logger.error(`drain ${drainId}`, error));
   const ended = await Promise.race([draining, wait(patience)]);
-  if (ended === 'burst') return look();
+  if (ended === 'burst') {
+    foundBurst(drainId);
+    lookAgain(drainId);
+    return undefined;
+  }
   for (let pause = 20; ; pause = Math.min(200, pause * 2)) {
     const found = await look();
     if (found !== undefined || Date.now() + pause >= deadline) return found;

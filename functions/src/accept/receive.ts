@@ -1,3 +1,4 @@
+import { logger } from 'firebase-functions';
 import type { Request } from 'firebase-functions/https';
 import type { Parsed, ParsedRequest, Source } from '#domain/ingest/parsed';
 import type { Integration } from '#domain/service/service';
@@ -19,7 +20,8 @@ export type Received = { ok: true; taken: Taken; parsed: ParsedRequest } | { ok:
  */
 export async function receive(request: Request, source: Source, integration: Integration, instead?: (body: unknown) => unknown): Promise<Received> {
   const refused = async (problem: Reply, busySeconds?: number): Promise<Received> => {
-    await logRefusal(integration.id, source.name, problem);
+    // A sender gone mad writes one document over and over: what the store can't keep up with must not turn a 4xx into a 503, which is sent again.
+    await logRefusal(integration.id, source.name, problem).catch((error: unknown) => logger.warn('a refusal was not logged', error));
     return { ok: false, problem, ...(busySeconds === undefined ? {} : { busySeconds }) };
   };
   if (!integration.enabled) return refused(refuse(401, 'switched-off', 'This integration is switched off. An admin can switch it on again.'));

@@ -9,9 +9,11 @@ import { type Configuration, configuration } from '../store/configuration';
 import { bodyOf, type StoredEvent } from '../store/event';
 import { decodeBody } from './body';
 import { countsBefore, type Counted } from './ruleCounts';
+import { withWindowsNow } from './windowsNow';
 
-/** Alerts of one transaction: with two writes each this stays far below Firestore's 10 MiB per commit. */
+/** Alerts of one transaction, and what they may say (bytes): with two writes each this stays below Firestore's 10 MiB per commit. */
 export const alertsAtOnce = 300;
+const bytesAtOnce = 5_000_000;
 
 /** The next alerts of an event in one transaction, from where the last one stopped. */
 export type Slice = { event: StoredEvent; ground: Ground; arrivals: Arrival[]; from: number; ended: GroupEnd | undefined };
@@ -33,7 +35,8 @@ export async function groundOf(integrationId: string, remembered: Configuration)
 export async function slicesOf(transaction: Transaction, events: readonly StoredEvent[], remembered: Configuration): Promise<{ slices: Slice[]; counts: { before: Counted; after: Counted }; configured: Configuration }> {
   const slices: Slice[] = [];
   let room = alertsAtOnce;
-  let configured = remembered;
+  let bytes = bytesAtOnce;
+  let configured = await withWindowsNow(transaction, remembered, events.map(({ receivedAt }) => receivedAt));
   let before: Counted = {};
   let after: Counted = {};
   for (const event of events) {
@@ -42,7 +45,12 @@ export async function slicesOf(transaction: Transaction, events: readonly Stored
     configured = grounded.configured;
     const { ground } = grounded;
     const parsed = await parsedAgain(event, ground);
-    const alerts = parsed.alerts.slice(event.decidedCount, event.decidedCount + room);
+    const waiting = parsed.alerts.slice(event.decidedCount, event.decidedCount + room);
+    const alerts = waiting.filter((alert, index) => {
+      bytes -= Buffer.byteLength(JSON.stringify(alert));
+      return bytes > 0 || (index === 0 && slices.length === 0);
+    });
+    if (alerts.length === 0 && waiting.length > 0) break;
     room -= alerts.length;
     before = await countsBefore(transaction, ground.rules, before);
     after = { ...before, ...after };

@@ -30,9 +30,17 @@ export type StoredEvent = z.infer<typeof StoredEvent>;
 export type EventDraft = Pick<StoredEvent, 'id' | 'source' | 'integrationId' | 'serviceId' | 'drainId' | 'receivedAt' | 'alertCount' | 'kind' | 'headline' | 'contentType' | 'query' | 'results'>;
 
 const keepFor = 90 * 24 * 60 * 60 * 1000;
-/** Firestore takes documents up to 1 MiB, and 500 results with keys of 1,000 characters need half of it; the rest of the body goes into parts. */
+/** Firestore takes documents up to 1 MiB: the rest of the body goes into parts, and of the results as many are kept as fit. */
 const partBytes = 400_000;
+const resultBytes = 500_000;
 export const keptResults = 500;
+
+/** The first results, as many as an event keeps: 500, and fewer with long keys in a script of three bytes a letter. */
+export function kept<R extends StoredEvent['results'][number]>(results: readonly R[]): R[] {
+  let bytes = 0;
+  const end = results.findIndex((result, index) => (bytes += Buffer.byteLength(result.dedupKey) + 100) > resultBytes || index >= keptResults);
+  return end < 0 ? [...results] : results.slice(0, end);
+}
 /** Larger bodies lie in parts altogether: who lists the last events of an integration on a phone does not want them. */
 const inlineBytes = 16_000;
 

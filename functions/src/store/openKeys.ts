@@ -1,4 +1,4 @@
-import { type QueryDocumentSnapshot, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { FieldValue, type QueryDocumentSnapshot, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { Alert } from '#domain/incident/alert';
 import { db } from '../firebase';
 import { at, read } from './documents';
@@ -37,17 +37,33 @@ async function freed(keys: readonly QueryDocumentSnapshot[]): Promise<void> {
 /** gRPC's NOT_FOUND and FAILED_PRECONDITION. */
 const isTakenMeanwhile = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 5 || error.code === 9);
 
-/** Takes back the keys of a reopened incident's alerts, where no other open incident has them; reads before it writes. */
+/**
+ * Takes back the keys of a reopened incident's alerts, where no other open incident has them, each meaning what it meant; reads before it writes. What a key meant
+ * is remembered for a day; after that, the second of three keys is one that a rule made the first of.
+ */
 export async function reclaimOpenKeys(transaction: Transaction, incidentId: string): Promise<void> {
-  const alerts = await transaction.get(at.incident(incidentId).collection('alerts').limit(200));
-  const openIds = [...new Set(alerts.docs.flatMap((alert) => read(Alert, alert)?.openIds ?? []))];
+  const { docs } = await transaction.get(at.incident(incidentId).collection('alerts').limit(200));
+  const alerts = docs.flatMap((snapshot) => read(Alert, snapshot) ?? []);
+  const openIds = [...new Set(alerts.flatMap((alert) => alert.openIds))];
   if (openIds.length === 0) return;
-  const keys = await transaction.getAll(...openIds.map(at.open));
+  const found = await transaction.getAll(...openIds.map(at.open), ...openIds.map(at.recent));
+  const [keys, recent] = [found.slice(0, openIds.length), found.slice(openIds.length)];
   const holders = [...new Set(keys.flatMap((key) => (key.exists ? [String(key.get('incidentId'))] : [])))];
   const incidents = holders.length === 0 ? [] : await transaction.getAll(...holders.map(at.incident));
   const open = new Set(incidents.filter((incident) => incident.exists && incident.get('status') !== 'resolved').map(({ id }) => id));
-  const dedup = new Set(alerts.docs.flatMap((alert) => read(Alert, alert)?.openIds[0] ?? []));
-  for (const key of keys) {
-    if (!key.exists || !open.has(String(key.get('incidentId')))) transaction.set(key.ref, { incidentId, kind: dedup.has(key.id) ? 'dedup' : 'group' });
+  for (const [index, key] of keys.entries()) {
+    if (key.exists && open.has(String(key.get('incidentId')))) continue;
+    const before = [key, recent[index]].find((each) => each?.get('incidentId') === incidentId);
+    const meaning = before === undefined ? meaningOf(key.id, alerts) : without(before.data(), 'expireAt');
+    // A write that changes nothing leaves the update time as it is, and who frees the keys at this moment would take it for the old one.
+    transaction.set(key.ref, { ...meaning, incidentId, retakenAt: FieldValue.serverTimestamp() });
   }
 }
+
+function meaningOf(openId: string, alerts: readonly Alert[]): { kind: 'dedup' | 'group'; alertId?: string } {
+  if (alerts.some(({ openIds }) => openIds[0] === openId)) return { kind: 'dedup' };
+  const renamed = alerts.find(({ openIds }) => openIds.length === 3 && openIds[1] === openId);
+  return renamed === undefined ? { kind: 'group' } : { kind: 'dedup', alertId: renamed.id };
+}
+
+const without = (fields: Readonly<Record<string, unknown>> | undefined, name: string) => Object.fromEntries(Object.entries(fields ?? {}).filter(([own]) => own !== name));
