@@ -14,6 +14,7 @@ const kindOf = (name: string): string => {
 const add = (counts: Counts, kind: string) => { counts[kind] = (counts[kind] ?? 0) + 1; };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** A commit that failed wrote nothing: a lease that somebody else has is no document written. */
 function countCommit(body: unknown, touched: Touched): void {
   if (!isRecord(body) || !Array.isArray(body.writes)) return;
   const commit: Counts = {};
@@ -36,16 +37,17 @@ function countRead(response: unknown, reads: Counts): void {
 
 /**
  * Counts the documents that this process reads and writes from now on, by kind. It listens where every commit, look-up and query of the SDK goes through
- * (`Firestore.request` and `requestStream`), so transactions that had to be tried again count each time, as they are billed.
+ * (`Firestore.request` and `requestStream`), so the reads of transactions that had to be tried again count each time, as they are billed.
  */
 export function countDocuments(): { touched: Touched; reset: () => void } {
   const touched: Touched = { reads: {}, writes: {}, commits: [] };
   // Both are internal to the SDK and have no types; the shapes are those of Firestore's RPCs.
   const prototype = Firestore.prototype as unknown as Record<'request' | 'requestStream', (method: string, ...rest: unknown[]) => Promise<unknown>>;
   const { request, requestStream } = prototype;
-  prototype.request = function counted(this: unknown, method, ...rest) {
+  prototype.request = async function counted(this: unknown, method, ...rest) {
+    const answer = await request.call(this, method, ...rest);
     if (method === 'commit' || method === 'batchWrite') countCommit(rest[0], touched);
-    return request.call(this, method, ...rest);
+    return answer;
   };
   prototype.requestStream = async function counted(this: unknown, method, ...rest) {
     const stream = await requestStream.call(this, method, ...rest);

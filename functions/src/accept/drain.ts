@@ -121,7 +121,7 @@ export async function drainAndAwait<T>(drainId: string, leasing: Promise<Lease>,
   const ended = await Promise.race([draining, wait(patience)]);
   if (ended === 'burst') {
     foundBurst(drainId);
-    lookAgain(drainId);
+    lookAgain(drainId, drain);
     return undefined;
   }
   for (let pause = 20; ; pause = Math.min(200, pause * 2)) {

@@ -9,6 +9,7 @@ import { configuration } from '../store/configuration';
 import { at, read } from '../store/documents';
 import { createEvent, kept, keptResults, StoredEvent } from '../store/event';
 import type { BodyForm } from './body';
+import { isInBurst, lookAgain } from './burst';
 import { drain, drainAndAwait, takeLease } from './drain';
 
 /** How long (ms) a sender waits for what became of its alerts before it is told `accepted`. */
@@ -39,7 +40,8 @@ export async function take({ integration, source, parse, raw, form, deliveryId }
     changedAt: change.changedAt ?? receivedAt, receivedAt, expireAt: receivedAt + 90 * 24 * 60 * 60 * 1000,
   }));
   // The lease is asked for while the event is being made durable: a page leaves a round trip earlier.
-  const leasing = isDecided ? undefined : takeLease(drainId);
+  const inBurst = !isDecided && isInBurst(drainId);
+  const leasing = isDecided || inBurst ? undefined : takeLease(drainId);
   // Without a handler of its own until it is awaited below, its failure would end the process.
   leasing?.catch(() => undefined);
   await createEvent({
@@ -52,8 +54,9 @@ export async function take({ integration, source, parse, raw, form, deliveryId }
     if (leasing !== undefined) void drain(drainId, leasing).catch((failure: unknown) => logger.error(`drain ${drainId}`, failure));
     throw error;
   });
-  if (leasing === undefined) return { eventId, dedupKeys, results: ignored };
-  const results = await drainAndAwait(drainId, leasing, () => decisionOf(eventId), patience).catch(() => undefined);
+  if (isDecided) return { eventId, dedupKeys, results: ignored };
+  if (leasing === undefined) lookAgain(drainId, drain);
+  const results = leasing === undefined ? undefined : await drainAndAwait(drainId, leasing, () => decisionOf(eventId), patience).catch(() => undefined);
   return {
     eventId, dedupKeys,
     results: alerts.map(({ dedupKey }, index) => results?.[index] ?? { dedupKey, action: 'accepted' satisfies Action, incidentId: null } satisfies Result),

@@ -3,12 +3,28 @@ import type { z } from 'zod';
 import { db } from '../firebase';
 import { fromStored } from './instants';
 
-/** The document as its schema says; undefined where there is none. A stored document that does not fit is a bug, and throws. */
+/**
+ * The document as its schema says; undefined where there is none. A field that it does not know was written by a newer Rouse, which is being
+ * deployed beside this one, and is left out: better a page without it than no page. Anything else that does not fit is a bug, and throws.
+ */
 export function read<S extends z.ZodType>(schema: S, snapshot: DocumentSnapshot): z.infer<S> | undefined {
   if (!snapshot.exists) return undefined;
-  const parsed = schema.safeParse(fromStored(snapshot.data()));
+  const value = fromStored(snapshot.data());
+  let parsed = schema.safeParse(value);
+  if (!parsed.success && withoutUnknown(value, parsed.error.issues)) parsed = schema.safeParse(value);
   if (!parsed.success) throw new Error(`${snapshot.ref.path} does not fit its schema: ${parsed.error.message}`);
   return parsed.data;
+}
+
+/** Deletes from the value what its schema does not know; false, and nothing is deleted, when that is not all that is wrong. */
+function withoutUnknown(value: unknown, issues: readonly z.core.$ZodIssue[]): boolean {
+  const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
+  if (unknown.length < issues.length) return false;
+  for (const { path, keys } of unknown) {
+    const holder = path.reduce<unknown>((inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined), value);
+    if (typeof holder === 'object' && holder !== null) for (const key of keys) Reflect.deleteProperty(holder, key);
+  }
+  return true;
 }
 
 export const at = {
