@@ -60,6 +60,7 @@ it('and through opsgenie_configs: its updates of the open alert arrive and count
   expect(await Promise.all(events.map(requested))).toEqual([...round, ...round]);
   const updated = await incidentBecomes(found.id, ({ alertCounts }) => alertCounts.events === 2);
   expect(updated.alertCounts).toEqual({ firing: 1, total: 1, events: 2 });
+  expect(updated.title).toBe('[FIRING:2] DiskFull (files warning)');
   const [alert] = await alertsOf(found.id);
   expect([alert?.title, alert?.count, alert?.description]).toEqual(['[FIRING:2] DiskFull (files warning)', 2, expect.stringMatching(/host = db-1[^]*host = db-2/)]);
   await alertmanager.end('db-1', 'db-2');
