@@ -3,7 +3,7 @@ import type { CommandAnswer } from '#domain/command/answer';
 import type { IncidentCommand } from '#domain/command/command';
 import { Alert } from '#domain/incident/alert';
 import { Incident } from '#domain/incident/incident';
-import { merge } from '#domain/incident/merge';
+import { merge, mergedAlerts } from '#domain/incident/merge';
 import { TimelineEntry } from '#domain/incident/timeline';
 import type { Person } from '#domain/people/person';
 import { overlaid, readTallies } from '../accept/tally';
@@ -39,16 +39,17 @@ export async function mergeIncident(sent: Extract<z.infer<typeof IncidentCommand
     const stored = Object.fromEntries(docs.flatMap((snapshot) => { const alert = read(Alert, snapshot); return alert === undefined ? [] : [[`${from.id}/${alert.id}`, alert]]; }));
     const moved = Object.values(overlaid.alerts(stored, tallies));
     const there = moved.length === 0 ? [] : await transaction.getAll(...moved.map(({ id }) => at.alert(into.id, id)));
-    const pairs = moved.map((alert, index): Pair => { const known = there[index]; return { moved: alert, known: known === undefined ? undefined : read(Alert, known) }; });
+    const known = there.flatMap((snapshot) => read(Alert, snapshot) ?? []);
+    const shared = moved.flatMap((alert) => { const own = known.find(({ id }) => id === alert.id); return own === undefined ? [] : [{ from: alert, into: own }]; });
 
-    const merging = merge(overlaid.incident(from, tallies), withoutTwins(into, pairs), { userId: sender.id, name: sender.name }, facts, now);
+    const merging = merge(overlaid.incident(from, tallies), into, { userId: sender.id, name: sender.name }, facts, now, shared);
     if (merging.kind === 'refused') throw refusal(merging.code);
     if (merging.kind === 'unchanged') return { incident: into, committed: [], unchanged: true };
     if (docs.length > mostAlerts) throw refusal('not-mergeable', [], `${from.id} has more than ${mostAlerts} alerts. Merge the other incident into this one instead.`);
 
     const openIds = [...new Set(moved.flatMap((alert) => alert.openIds))];
     const keys = openIds.length === 0 ? [] : await transaction.getAll(...openIds.map(at.open));
-    for (const pair of pairs) transaction.set(at.alert(into.id, pair.moved.id), toStored(united(pair)));
+    for (const alert of mergedAlerts(moved, known)) transaction.set(at.alert(into.id, alert.id), toStored(alert));
     if (tallies[from.id] !== undefined) transaction.delete(at.tally(from.id));
     for (const key of keys) if (key.get('incidentId') === from.id) transaction.update(key.ref, { incidentId: into.id });
     const actor = { kind: 'person', userId: sender.id, name: sender.name } as const;
@@ -60,22 +61,4 @@ export async function mergeIncident(sent: Extract<z.infer<typeof IncidentCommand
   });
   await afterCommit(committed);
   return { ...(await answerOf(incident, sender)), outcome: unchanged ? 'unchanged' : 'done', code: unchanged ? 'already-resolved' : sent.type };
-}
-
-/** An alert that moves, and the one of the same key that the other incident has: it was reopened, and this one opened while it was closed. */
-type Pair = { moved: Alert; known: Alert | undefined };
-
-/** Both are one alert, in the newer of their states. */
-function united({ moved, known }: Pair): Alert {
-  if (known === undefined) return moved;
-  const newer = known.lastSeenAt > moved.lastSeenAt ? known : moved;
-  return { ...newer, count: known.count + moved.count, firstSeenAt: Math.min(known.firstSeenAt, moved.firstSeenAt) };
-}
-
-/** The incident without what would be counted twice: an alert that counts as firing for ever would never let its source end the incident. */
-function withoutTwins(into: Incident, pairs: readonly Pair[]): Incident {
-  const fires = (alert: Alert) => (alert.status === 'resolved' ? 0 : 1);
-  const { firing, total, events } = into.alertCounts;
-  const twins = pairs.flatMap(({ moved, known }) => (known === undefined ? [] : [fires(known) + fires(moved) - fires(united({ moved, known }))]));
-  return { ...into, alertCounts: { firing: twins.reduce((left, extra) => left - extra, firing), total: total - twins.length, events } };
 }
