@@ -6,6 +6,7 @@ import { at } from '../store/documents';
 import { ask } from '../store/queries';
 import { foundBurst, lookAgain } from './burst';
 import { type Decided, decideBatch } from './decideBatch';
+import { giveUp } from './giveUp';
 
 /** A drainer that died holds its drain this long (ms); it takes the lease anew before half of it is over. */
 const leaseLength = 10_000;
@@ -24,7 +25,10 @@ export type Draining = 'drained' | 'held' | 'burst';
  */
 export async function drain(drainId: string, leasing?: Promise<Lease>): Promise<Draining> {
   const query = ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(1);
-  for (let lease = await (leasing ?? takeLease(drainId)); ; lease = await takeLease(drainId)) {
+  let lease = await (leasing ?? takeLease(drainId));
+  // Held when it was asked for, which was before the event was durable: its holder may have looked for the last time before that, too.
+  if (leasing !== undefined && lease === 'held') lease = await takeLease(drainId);
+  for (; ; lease = await takeLease(drainId)) {
     if (lease !== 'taken') return lease;
     try {
       await drainHeld(drainId);
@@ -36,17 +40,23 @@ export async function drain(drainId: string, leasing?: Promise<Lease>): Promise<
   }
 }
 
-/** Batch after batch with the lease held, until none is left; lets go of it then. */
+/**
+ * Batch after batch with the lease held, until none is left; lets go of it then. What fails by itself is left for later, and blocks nobody: the rest is decided, then
+ * its failure is thrown.
+ */
 async function drainHeld(drainId: string): Promise<void> {
+  const blamed = new Map<string, unknown>();
   let renewedAt = performance.now();
   let wasBurst = false;
   for (let batches = 1; ; batches += 1) {
-    const { committed, more, eventCount, news } = await decideBatch(drainId).catch((error: unknown) => decideOne(drainId, error));
+    const { committed, more, eventCount, news } = await decideBatch(drainId, { except: new Set(blamed.keys()) }).catch((error: unknown) => decideOne(drainId, blamed, error));
     // Not awaited one by one with the lease held: pages leave while the next batch is decided.
     const following = afterCommit(committed);
     const isBurst = eventCount >= burstEvents || (batches >= burstBatches && eventCount > 0);
     if (!more && !isBurst) {
       await Promise.all([following, at.drain(drainId).delete()]);
+      const [failure] = blamed.values();
+      if (blamed.size > 0) throw failure;
       return;
     }
     const isOld = performance.now() - renewedAt > leaseLength / 3;
@@ -60,26 +70,37 @@ async function drainHeld(drainId: string): Promise<void> {
   }
 }
 
-/** A batch failed: its first event alone, which either goes through or is the one to blame. Trouble of the store's own is nobody's fault. */
-async function decideOne(drainId: string, batchError: unknown): Promise<Decided> {
+/** A batch failed: its first event alone, which either goes through or is the one to blame (added to `blamed`). Trouble of the store's own is nobody's fault. */
+async function decideOne(drainId: string, blamed: Map<string, unknown>, batchError: unknown): Promise<Decided> {
   if (isPassing(batchError)) throw batchError;
   logger.error(`drain ${drainId}: a batch failed, trying its first event alone`, batchError);
   try {
-    return await decideBatch(drainId, { atOnce: 1 });
+    return await decideBatch(drainId, { atOnce: 1, except: new Set(blamed.keys()) });
   } catch (error) {
-    if (!isPassing(error)) await blameFirst(drainId);
-    throw error;
+    if (isPassing(error)) throw error;
+    const eventId = await blameFirst(drainId, blamed);
+    if (eventId === undefined) throw error;
+    blamed.set(eventId, error);
+    return { committed: [], more: true, eventCount: 0, news: false };
   }
 }
 
 const blameAfter = 5;
 
-async function blameFirst(drainId: string): Promise<void> {
-  const { docs: [event] } = await ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(1).get();
-  if (event === undefined) return;
+/** Counts a failure of the first event that is not blamed already; after five it is set aside, and pages for itself. Answers which one it is. */
+async function blameFirst(drainId: string, blamed: ReadonlyMap<string, unknown>): Promise<string | undefined> {
+  const { docs } = await ask('undecidedEventsOfDrain', [drainId, 'undecided']).limit(blamed.size + 1).get();
+  const event = docs.find(({ id }) => !blamed.has(id));
+  if (event === undefined) return undefined;
   const attempts = Number(event.get('attempts')) + 1;
-  await event.ref.update(attempts >= blameAfter ? { attempts, state: 'failed' } : { attempts }, { lastUpdateTime: event.updateTime });
-  if (attempts >= blameAfter) logger.error(`event ${event.id} could not be decided in ${attempts} tries and is set aside as failed`);
+  if (attempts < blameAfter) {
+    await event.ref.update({ attempts }, { lastUpdateTime: event.updateTime });
+    return event.id;
+  }
+  logger.error(`event ${event.id} could not be decided in ${attempts} tries and is set aside as failed`);
+  // Where even that fails it stays undecided, and is tried again with the next pass; the others do not wait for it.
+  await giveUp(event.ref, attempts).catch((error: unknown) => logger.error(`event ${event.id} can't be set aside either`, error));
+  return event.id;
 }
 
 /** gRPC codes that pass by themselves: deadline, exhausted, aborted, unavailable, internal. */
