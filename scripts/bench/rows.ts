@@ -43,9 +43,10 @@ async function documents({ origin, counter, row }: Bench): Promise<void> {
 
   counter.reset();
   await send(origin, ground.key, alert);
-  const first = counter.touched.commits[0] ?? {};
-  row('duplicate: before the answer may be given', said(first), '1 (the event)', sum(first) === 1 && 'events' in first);
-  console.log(`        and its decision: ${JSON.stringify(counter.touched.commits.slice(1))}`);
+  const decision = counter.touched.commits.findIndex((commit) => 'events' in commit && 'incidents' in commit);
+  const before = counter.touched.commits.slice(0, decision).reduce<Counts>((all, commit) => ({ ...all, ...commit }), {});
+  row('duplicate: on the request path, beside the drain\'s lease', said(before), '1 (the event)', sum(before, ['drains']) === 1 && 'events' in before);
+  console.log(`        and its decision: ${JSON.stringify(counter.touched.commits.slice(decision))}`);
 
   counter.reset();
   await actOnIncident({

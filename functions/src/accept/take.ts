@@ -11,6 +11,7 @@ import { createEvent, kept, keptResults, StoredEvent } from '../store/event';
 import type { BodyForm } from './body';
 import { isInBurst, lookAgain } from './burst';
 import { drain, drainAndAwait, takeLease } from './drain';
+import { inTurn } from './inTurn';
 
 /** How long (ms) a sender waits for what became of its alerts before it is told `accepted`. */
 const patience = 2_000;
@@ -44,11 +45,11 @@ export async function take({ integration, source, parse, raw, form, deliveryId }
   const leasing = isDecided || inBurst ? undefined : takeLease(drainId);
   // Without a handler of its own until it is awaited below, its failure would end the process.
   leasing?.catch(() => undefined);
-  await createEvent({
+  await inTurn(integration.id, () => createEvent({
     id: eventId, source: source.name, integrationId: integration.id, serviceId: integration.serviceId, drainId, receivedAt,
     kind: kindOf({ alerts, test, changes }), headline: alerts[0]?.title ?? changes[0]?.title ?? handshake?.kind ?? '', ...form,
     alertCount: isDecided ? 0 : alerts.length, results: isDecided ? ignored : [],
-  }, raw, stored).catch((error: unknown) => {
+  }, raw, stored)).catch((error: unknown) => {
     if (deliveryId !== null && isAlreadyThere(error)) return;
     // Not durable, so not accepted; but others may have left theirs to the holder of this lease.
     if (leasing !== undefined) void drain(drainId, leasing).catch((failure: unknown) => logger.error(`drain ${drainId}`, failure));
