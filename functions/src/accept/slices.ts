@@ -11,9 +11,9 @@ import { decodeBody } from './body';
 import { countsBefore, type Counted } from './ruleCounts';
 import { withWindowsNow } from './windowsNow';
 
-/** Alerts of one transaction, and what they may say (bytes): with two writes each this stays below Firestore's 10 MiB per commit. */
+/** Alerts of one transaction, and what they may say (bytes), which an incident of its own says again: this stays below Firestore's 10 MiB per commit. */
 export const alertsAtOnce = 300;
-const bytesAtOnce = 5_000_000;
+const bytesAtOnce = 2_500_000;
 
 /** The next alerts of an event in one transaction, from where the last one stopped. */
 export type Slice = { event: StoredEvent; ground: Ground; arrivals: Arrival[]; from: number; ended: GroupEnd | undefined };

@@ -55,7 +55,7 @@ export async function describeRequest(requestId: string, integration: Integratio
   const alias = result?.dedupKey ?? '';
   // What changes nothing is ignored, whether it was so already or there is nothing that it could change.
   const isOpen = result?.action !== 'ignored' || (await alertOf(alias, integration))?.isOpen === true;
-  const { isSuccess, status } = outcome(action, result?.action ?? 'ignored', alias, isOpen);
+  const { isSuccess, status } = event.state === 'failed' ? { isSuccess: false, status: 'Could not be processed' } : outcome(action, result?.action ?? 'ignored', alias, isOpen);
   return {
     success: isSuccess, isSuccess, action: titles[action] ?? action, status, processedAt: iso(event.decidedAt ?? event.receivedAt), integrationId: integration.id,
     alertId: isSuccess && result !== undefined ? idOf('alert', integration.id, alias) : '', alias,
