@@ -40,20 +40,22 @@ export async function take({ integration, source, parse, raw, form, deliveryId }
     ...change, id: idOf('change', eventId, index), serviceId: integration.serviceId, integrationId: integration.id, source: source.name,
     changedAt: change.changedAt ?? receivedAt, receivedAt, expireAt: receivedAt + 90 * 24 * 60 * 60 * 1000,
   }));
-  // The lease is asked for while the event is being made durable: a page leaves a round trip earlier.
-  const inBurst = !isDecided && isInBurst(drainId);
-  const leasing = isDecided || inBurst ? undefined : takeLease(drainId);
-  // Without a handler of its own until it is awaited below, its failure would end the process.
-  leasing?.catch(() => undefined);
-  await inTurn(integration.id, () => createEvent({
-    id: eventId, source: source.name, integrationId: integration.id, serviceId: integration.serviceId, drainId, receivedAt,
-    kind: kindOf({ alerts, test, changes }), headline: alerts[0]?.title ?? changes[0]?.title ?? handshake?.kind ?? '', ...form,
-    alertCount: isDecided ? 0 : alerts.length, results: isDecided ? ignored : [],
-  }, raw, stored)).catch((error: unknown) => {
-    if (deliveryId !== null && isAlreadyThere(error)) return;
-    // Not durable, so not accepted; but others may have left theirs to the holder of this lease.
-    if (leasing !== undefined) void drain(drainId, leasing).catch((failure: unknown) => logger.error(`drain ${drainId}`, failure));
-    throw error;
+  const { leasing } = await inTurn(integration.id, async () => {
+    // The lease is asked for while the event is being made durable: a page leaves a round trip earlier. Not before its turn: others would wait for whoever waits.
+    const leasing = isDecided || isInBurst(drainId) ? undefined : takeLease(drainId);
+    // Without a handler of its own until it is awaited below, its failure would end the process.
+    leasing?.catch(() => undefined);
+    await createEvent({
+      id: eventId, source: source.name, integrationId: integration.id, serviceId: integration.serviceId, drainId, receivedAt,
+      kind: kindOf({ alerts, test, changes }), headline: alerts[0]?.title ?? changes[0]?.title ?? handshake?.kind ?? '', ...form,
+      alertCount: isDecided ? 0 : alerts.length, results: isDecided ? ignored : [],
+    }, raw, stored).catch((error: unknown) => {
+      if (deliveryId !== null && isAlreadyThere(error)) return;
+      // Not durable, so not accepted; but others may have left theirs to the holder of this lease.
+      if (leasing !== undefined) void drain(drainId, leasing).catch((failure: unknown) => logger.error(`drain ${drainId}`, failure));
+      throw error;
+    });
+    return { leasing };
   });
   if (isDecided) return { eventId, dedupKeys, results: ignored };
   if (leasing === undefined) lookAgain(drainId, drain);
