@@ -2,6 +2,8 @@ import { logger } from 'firebase-functions';
 
 /** How long (ms) this process believes that a drain is in a burst, once it has found it so. */
 const believedFor = 1_000;
+/** How long (ms) after the first of them a burst's requests are drained, when they leave it to one. */
+const gathering = 500;
 const believed = new Map<string, number>();
 const planned = new Set<string>();
 
@@ -14,13 +16,13 @@ export function isInBurst(drainId: string): boolean {
   return false;
 }
 
-/** Remembers that a drain was found in a burst. */
+/** Remembers for a second that a drain was found in a burst. */
 export function foundBurst(drainId: string): void {
   believed.set(drainId, performance.now() + believedFor);
 }
 
 /**
- * Drains a second from now, once for however many events: the burst may have ended just before the last of them was durable. The sweep is the net under
+ * Drains half a second from now, once for however many events: the burst may have ended just before the last of them was durable. The sweep is the net under
  * this, for a process whose CPU is taken away meanwhile.
  */
 export function lookAgain(drainId: string, drain: (drainId: string) => Promise<unknown>): void {
@@ -29,5 +31,5 @@ export function lookAgain(drainId: string, drain: (drainId: string) => Promise<u
   setTimeout(() => {
     planned.delete(drainId);
     drain(drainId).catch((error: unknown) => logger.error(`drain ${drainId}`, error));
-  }, believedFor);
+  }, gathering);
 }

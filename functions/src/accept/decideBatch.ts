@@ -9,6 +9,7 @@ import { kept, StoredEvent } from '../store/event';
 import { toStored } from '../store/instants';
 import { ask } from '../store/queries';
 import { readBook } from './book';
+import { tellDecided } from './decisions';
 import { writeCounts } from './ruleCounts';
 import { type Slice, slicesOf } from './slices';
 import { tallied, writeTally } from './tally';
@@ -19,6 +20,7 @@ const eventsAtOnce = 200;
 type Deciding = { atOnce?: number; except?: ReadonlySet<string> };
 /** `more`: some events are left. `eventCount`: how many were decided, and `news`: whether anything but counts has changed. */
 export type Decided = { committed: Committed[]; more: boolean; eventCount: number; news: boolean };
+type Marked = { id: string; results: StoredEvent['results'] };
 
 /**
  * Takes up to 200 undecided events of one drain, decides them in one transaction, and marks them. They are sought before the transaction and read again in
@@ -31,11 +33,11 @@ export async function decideBatch(drainId: string, { atOnce = eventsAtOnce, exce
   const waiting = await ask('undecidedEventsOfDrain', [drainId, 'undecided']).select().limit(limit).get();
   const refs = waiting.docs.filter(({ id }) => !except.has(id)).map(({ ref }) => ref).slice(0, atOnce);
   if (refs.length === 0) return { committed: [], more: false, eventCount: 0, news: false };
-  return transact(async (transaction) => {
+  const { marked, ...decided } = await transact<Decided & { marked: Marked[] }>(async (transaction) => {
     const found = await transaction.getAll(...refs);
     const events = found.flatMap((snapshot) => read(StoredEvent, snapshot) ?? []).filter(({ state }) => state === 'undecided');
     const isFull = waiting.size === limit || refs.length === atOnce;
-    if (events.length === 0) return { committed: [], more: isFull, eventCount: 0, news: false };
+    if (events.length === 0) return { committed: [], more: isFull, eventCount: 0, news: false, marked: [] };
     const now = found[0]?.readTime.toMillis() ?? waiting.readTime.toMillis();
     const { slices, counts, configured } = await slicesOf(transaction, events, remembered);
     const { book, before, tallies } = await readBook(transaction, slices);
@@ -58,12 +60,14 @@ export async function decideBatch(drainId: string, { atOnce = eventsAtOnce, exce
     for (const [id, tally] of Object.entries(quiet)) writeTally(transaction, id, tally);
     writeOpened(transaction, folded, slices);
     writeCounts(transaction, counts.before, counts.after, now);
-    const unfinished = markDecided(transaction, slices, folded.results, now);
+    const { unfinished, marked: done } = markDecided(transaction, slices, folded.results, now);
     return {
-      committed, more: unfinished || slices.length < events.length || isFull, eventCount: slices.length,
+      committed, marked: done, more: unfinished || slices.length < events.length || isFull, eventCount: slices.length,
       news: Object.values(quiet).some(({ onlyCounts }) => !onlyCounts),
     };
   });
+  for (const { id, results } of marked) tellDecided(id, results);
+  return decided;
 }
 
 /** Of one commit for several integrations, the first that touched the incident is its source. */
@@ -86,21 +90,23 @@ function writeOpened(transaction: Transaction, { opened, aliases }: Folded, slic
   }
 }
 
-/** Marks each event with how far it was decided; true when one has alerts left. */
-function markDecided(transaction: Transaction, slices: readonly Slice[], results: readonly Result[], now: number): boolean {
+/** Marks each event with how far it was decided; `unfinished`: one has alerts left. `marked`: those that are decided now, with what an answer says of them. */
+function markDecided(transaction: Transaction, slices: readonly Slice[], results: readonly Result[], now: number): { unfinished: boolean; marked: Marked[] } {
   let at0 = 0;
   let unfinished = false;
+  const marked: Marked[] = [];
   for (const { event, arrivals, from } of slices) {
     const own = results.slice(at0, at0 + arrivals.length);
     at0 += arrivals.length;
     const decidedCount = from + arrivals.length;
     const isDecided = decidedCount >= event.alertCount || arrivals.length === 0;
     unfinished ||= !isDecided;
+    // Once one is left out, all that follow are: a result is found by the place of its alert.
+    const all = event.results.length < from ? event.results : kept([...event.results, ...own]);
+    if (isDecided) marked.push({ id: event.id, results: all });
     transaction.update(at.event(event.id), toStored({
-      decidedCount, state: isDecided ? 'decided' : 'undecided', decidedAt: isDecided ? now : null,
-      // Once one is left out, all that follow are: a result is found by the place of its alert.
-      results: event.results.length < from ? event.results : kept([...event.results, ...own]),
+      decidedCount, state: isDecided ? 'decided' : 'undecided', decidedAt: isDecided ? now : null, results: all,
     }));
   }
-  return unfinished;
+  return { unfinished, marked };
 }

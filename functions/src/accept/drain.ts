@@ -10,9 +10,14 @@ import { giveUp } from './giveUp';
 
 /** A drainer that died holds its drain this long (ms); it takes the lease anew before half of it is over. */
 const leaseLength = 10_000;
-/** A batch of so many events, or so many batches in a row, is a burst: senders are not kept waiting for their results any more. */
+/**
+ * A batch of so many events, or so many in a row of two or more, is a burst: senders are not kept waiting for their results any more. Who sends one after the
+ * other never makes one: each of theirs waits for the last.
+ */
 const burstEvents = 20;
-const burstBatches = 5;
+const burstBatches = 3;
+/** After a batch of two or more, others are probably under way: so long a wait (ms) with the lease held. */
+const crowdPause = 50;
 /** In a burst, a batch that changed nothing but counts is followed by so long a pause (ms), for the next one to gather more. */
 const burstPause = 500;
 
@@ -47,13 +52,14 @@ export async function drain(drainId: string, leasing?: Promise<Lease>): Promise<
 async function drainHeld(drainId: string): Promise<void> {
   const blamed = new Map<string, unknown>();
   let renewedAt = performance.now();
-  let wasBurst = false;
-  for (let batches = 1; ; batches += 1) {
+  let wasBurst: boolean = false;
+  for (let crowded = 0; ;) {
     const { committed, more, eventCount, news } = await decideBatch(drainId, { except: new Set(blamed.keys()) }).catch((error: unknown) => decideOne(drainId, blamed, error));
     // Not awaited one by one with the lease held: pages leave while the next batch is decided.
     const following = afterCommit(committed);
-    const isBurst = eventCount >= burstEvents || (batches >= burstBatches && eventCount > 0);
-    if (!more && !isBurst) {
+    crowded = eventCount >= 2 ? crowded + 1 : 0;
+    const isBurst: boolean = eventCount >= burstEvents || crowded >= burstBatches || (wasBurst && eventCount > 0);
+    if (!more && !isBurst && crowded === 0) {
       await Promise.all([following, at.drain(drainId).delete()]);
       const [failure] = blamed.values();
       if (blamed.size > 0) throw failure;
@@ -66,7 +72,7 @@ async function drainHeld(drainId: string): Promise<void> {
     }
     wasBurst = isBurst;
     await following;
-    if (isBurst && !more && !news) await wait(burstPause);
+    if (!more) await wait(isBurst && !news ? burstPause : crowdPause);
   }
 }
 
@@ -135,18 +141,25 @@ export async function takeLease(drainId: string): Promise<Lease> {
 /** gRPC's ALREADY_EXISTS. */
 const isAlreadyThere = (error: unknown) => error instanceof Error && 'code' in error && error.code === 6;
 
-/** Runs a drain with a lease asked for before, and waits for this event's decision, up to `patience` ms; undefined: it is still to come. */
-export async function drainAndAwait<T>(drainId: string, leasing: Promise<Lease>, look: () => Promise<T | undefined>, patience: number): Promise<T | undefined> {
+/**
+ * Runs a drain with a lease asked for before, and waits for this event's decision, up to `patience` ms; undefined: it is still to come. What this process
+ * decides itself is `heard` at once; what another decides is looked for.
+ */
+export async function drainAndAwait<T>(drainId: string, leasing: Promise<Lease>, heard: Promise<T>, look: () => Promise<T | undefined>, patience: number): Promise<T | undefined> {
   const deadline = Date.now() + patience;
-  const draining = drain(drainId, leasing).catch((error: unknown) => logger.error(`drain ${drainId}`, error));
-  const ended = await Promise.race([draining, wait(patience)]);
-  if (ended === 'burst') {
+  const draining = drain(drainId, leasing).catch((error: unknown) => {
+    logger.error(`drain ${drainId}`, error);
+    return 'held' as const;
+  });
+  const first = await Promise.race([heard.then((value) => ({ value })), draining.then((ended) => ({ ended })), wait(patience).then(() => ({ ended: 'late' as const }))]);
+  if ('value' in first) return first.value;
+  if (first.ended === 'burst') {
     foundBurst(drainId);
     lookAgain(drainId, drain);
     return undefined;
   }
   for (let pause = 20; ; pause = Math.min(200, pause * 2)) {
-    const found = await look();
+    const found = await Promise.race([heard, look()]);
     if (found !== undefined || Date.now() + pause >= deadline) return found;
     await wait(pause);
   }

@@ -10,6 +10,7 @@ import { at, read } from '../store/documents';
 import { createEvent, kept, keptResults, StoredEvent } from '../store/event';
 import type { BodyForm } from './body';
 import { isInBurst, lookAgain } from './burst';
+import { whileHearing } from './decisions';
 import { drain, drainAndAwait, takeLease } from './drain';
 import { inTurn } from './inTurn';
 
@@ -59,7 +60,7 @@ export async function take({ integration, source, parse, raw, form, deliveryId }
   });
   if (isDecided) return { eventId, dedupKeys, results: ignored };
   if (leasing === undefined) lookAgain(drainId, drain);
-  const results = leasing === undefined ? undefined : await drainAndAwait(drainId, leasing, () => decisionOf(eventId), patience).catch(() => undefined);
+  const results = leasing === undefined ? undefined : await whileHearing(eventId, (heard) => drainAndAwait(drainId, leasing, heard, () => decisionOf(eventId), patience)).catch(() => undefined);
   return {
     eventId, dedupKeys,
     results: alerts.map(({ dedupKey }, index) => results?.[index] ?? { dedupKey, action: 'accepted' satisfies Action, incidentId: null } satisfies Result),
