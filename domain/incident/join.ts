@@ -113,7 +113,9 @@ function pagesAgain(
   if (incident.leaseUntil !== null && incident.leaseUntil <= now) return 'leaseRanOut';
   if (known !== undefined) return null;
   if (parsed.name !== null && !incident.alertNames.includes(parsed.name)) return 'newAlertName';
-  return incident.alertServices.includes(parsed.service ?? service.id) ? null : 'newService';
+  if (!incident.alertServices.includes(parsed.service ?? service.id)) return 'newService';
+  // A person who has it is told quietly; a source that acknowledged one of its alerts looks at no other.
+  return incident.owner.userId === null ? 'nobodyToTell' : null;
 }
 
 /** Told at most once a minute: of ten thousand alerts that join, the owner needs to hear, not to be buried. The timeline has them all. */

@@ -94,6 +94,16 @@ describe('once acknowledged', () => {
     expect(inbox.incident(first)).toMatchObject({ status: 'triggered', escalation: { state: 'paging', episode: 2, round: 0, step: 0 }, wakeAt: at + MINUTE });
   });
 
+  it('it pages again where only its source has acknowledged it: nobody could be told quietly', () => {
+    const inbox = triggered();
+    inbox.receive(sampleArrival({ ...grouped, status: 'acknowledged' }), noon + MINUTE);
+    expect(inbox.incident(first)).toMatchObject({ status: 'acknowledged', owner: { userId: null } });
+    const { turns } = inbox.receive(sampleArrival({ ...another, name: null }), noon + 2 * MINUTE);
+    expect(turns[first]?.changes).toContainEqual({ type: 'retriggered', reason: 'nobodyToTell', title: 'Checkout is answering 503' });
+    expect(turns[first]?.requests).toMatchObject([{ kind: 'page', userId: 'priya' }]);
+    expect(inbox.receive(sampleArrival({ ...another, name: null }), noon + 3 * MINUTE).turns[first]?.requests).toEqual([]);
+  });
+
   it('it does not page again one moment before the lease runs out', () => {
     const { turns } = acknowledged().receive(sampleArrival(another), noon + 31 * MINUTE - 1);
     expect(turns[first]?.requests).toMatchObject([{ kind: 'notice' }]);
@@ -136,7 +146,6 @@ describe('once acknowledged', () => {
     const inbox = triggered();
     inbox.receive(sampleArrival({ ...grouped, status: 'acknowledged' }), noon + MINUTE);
     expect(inbox.incident(first)).toMatchObject({ status: 'acknowledged', owner: { userId: null, name: 'Alertmanager' } });
-    expect(inbox.receive(sampleArrival(another), noon + 2 * MINUTE).turns[first]?.requests).toEqual([]);
     const { turns } = inbox.receive(sampleArrival({ ...another, dedupKey: 'c', name: 'CheckoutSlow' }), noon + 3 * MINUTE);
     expect(turns[first]?.requests).toMatchObject([{ kind: 'page', userId: 'priya' }]);
   });

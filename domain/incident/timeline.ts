@@ -16,7 +16,7 @@ const change = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 /** One thing that a commit changed. Steps and rounds count from 0. */
 export const Change = z.discriminatedUnion('type', [
   change('triggered', { title: z.string(), severity: Severity, linkedTo: IncidentId.nullable() }),
-  change('retriggered', { reason: z.enum(['severityRose', 'newAlertName', 'newService', 'leaseRanOut', 'firedWhileWatched']), title: z.string() }),
+  change('retriggered', { reason: z.enum(['severityRose', 'newAlertName', 'newService', 'leaseRanOut', 'firedWhileWatched', 'nobodyToTell']), title: z.string() }),
   change('alertsJoined', { count: z.number().int(), titles: z.array(z.string()).max(5) }),
   change('alertsResolved', { count: z.number().int(), titles: z.array(z.string()).max(5) }),
   change('paged', { round: z.number().int(), step: z.number().int(), people: z.array(named) }),

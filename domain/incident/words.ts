@@ -70,6 +70,7 @@ export function shortStatus(incident: Incident, reader: { userId: string | null 
 const again: Record<Extract<Change, { type: 'retriggered' }>['reason'], string> = {
   severityRose: 'its severity rose', newAlertName: 'another kind of alert joined', newService: 'another service is hit',
   leaseRanOut: 'the acknowledge had run out', firedWhileWatched: 'an alert fired while it was watched',
+  nobodyToTell: 'an alert joined what only its source had acknowledged',
 };
 
 /** One change as a sentence of the timeline. */
