@@ -9,7 +9,6 @@ import { kept, StoredEvent } from '../store/event';
 import { toStored } from '../store/instants';
 import { ask } from '../store/queries';
 import { readBook } from './book';
-import { tellDecided } from './decisions';
 import { writeCounts } from './ruleCounts';
 import { type Slice, slicesOf } from './slices';
 import { tallied, writeTally } from './tally';
@@ -19,8 +18,9 @@ const eventsAtOnce = 200;
 /** `except`: events that are left for later. */
 type Deciding = { atOnce?: number; except?: ReadonlySet<string> };
 /** `more`: some events are left. `eventCount`: how many were decided, and `news`: whether anything but counts has changed. */
-export type Decided = { committed: Committed[]; more: boolean; eventCount: number; news: boolean };
-type Marked = { id: string; results: StoredEvent['results'] };
+/** `marked`: the events that are decided now, with what an answer says of them. */
+export type Decided = { committed: Committed[]; more: boolean; eventCount: number; news: boolean; marked: Marked[] };
+export type Marked = { id: string; results: StoredEvent['results'] };
 
 /**
  * Takes up to 200 undecided events of one drain, decides them in one transaction, and marks them. They are sought before the transaction and read again in
@@ -32,8 +32,8 @@ export async function decideBatch(drainId: string, { atOnce = eventsAtOnce, exce
   const limit = atOnce + except.size;
   const waiting = await ask('undecidedEventsOfDrain', [drainId, 'undecided']).select().limit(limit).get();
   const refs = waiting.docs.filter(({ id }) => !except.has(id)).map(({ ref }) => ref).slice(0, atOnce);
-  if (refs.length === 0) return { committed: [], more: false, eventCount: 0, news: false };
-  const { marked, ...decided } = await transact<Decided & { marked: Marked[] }>(async (transaction) => {
+  if (refs.length === 0) return { committed: [], more: false, eventCount: 0, news: false, marked: [] };
+  return transact<Decided>(async (transaction) => {
     const found = await transaction.getAll(...refs);
     const events = found.flatMap((snapshot) => read(StoredEvent, snapshot) ?? []).filter(({ state }) => state === 'undecided');
     const isFull = waiting.size === limit || refs.length === atOnce;
@@ -66,8 +66,6 @@ export async function decideBatch(drainId: string, { atOnce = eventsAtOnce, exce
       news: Object.values(quiet).some(({ onlyCounts }) => !onlyCounts),
     };
   });
-  for (const { id, results } of marked) tellDecided(id, results);
-  return decided;
 }
 
 /** Of one commit for several integrations, the first that touched the incident is its source. */

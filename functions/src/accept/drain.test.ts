@@ -28,7 +28,7 @@ vi.mock('./decideBatch', () => ({
     if (bad !== undefined) return Promise.reject(new Error(`${bad} is poison`));
     inbox.decided.push(...ids);
     remove(ids);
-    return Promise.resolve({ committed: [], more: ids.length === atOnce, eventCount: ids.length, news: true });
+    return Promise.resolve({ committed: [], more: ids.length === atOnce, eventCount: ids.length, news: true, marked: [] });
   },
 }));
 

@@ -6,6 +6,7 @@ import { at } from '../store/documents';
 import { ask } from '../store/queries';
 import { foundBurst, lookAgain } from './burst';
 import { type Decided, decideBatch } from './decideBatch';
+import { tellDecided } from './decisions';
 import { giveUp } from './giveUp';
 
 /** A drainer that died holds its drain this long (ms); it takes the lease anew before half of it is over. */
@@ -51,12 +52,19 @@ export async function drain(drainId: string, leasing?: Promise<Lease>): Promise<
  */
 async function drainHeld(drainId: string): Promise<void> {
   const blamed = new Map<string, unknown>();
+  let passing = 0;
   let renewedAt = performance.now();
   let wasBurst: boolean = false;
   for (let crowded = 0; ;) {
-    const { committed, more, eventCount, news } = await decideBatch(drainId, { except: new Set(blamed.keys()) }).catch((error: unknown) => decideOne(drainId, blamed, error));
+    const { committed, more, eventCount, news, marked } = await decideBatch(drainId, { except: new Set(blamed.keys()) }).catch(async (error: unknown) => {
+      if (!isPassing(error) || passing >= patienceWithStore) return decideOne(drainId, blamed, error);
+      passing += 1;
+      await wait(passing * 100);
+      return nothingYet;
+    });
     // Not awaited one by one with the lease held: pages leave while the next batch is decided.
-    const following = afterCommit(committed);
+    // Whoever waits is answered when its pages have left: the cloud may take the CPU away after the answer.
+    const following = afterCommit(committed).then(() => { for (const { id, results } of marked) tellDecided(id, results); });
     crowded = eventCount >= 2 ? crowded + 1 : 0;
     const isBurst: boolean = eventCount >= burstEvents || crowded >= burstBatches || (wasBurst && eventCount > 0);
     if (!more && !isBurst && crowded === 0) {
@@ -87,10 +95,14 @@ async function decideOne(drainId: string, blamed: Map<string, unknown>, batchErr
     const eventId = await blameFirst(drainId, blamed);
     if (eventId === undefined) throw error;
     blamed.set(eventId, error);
-    return { committed: [], more: true, eventCount: 0, news: false };
+    return nothingYet;
   }
 }
 
+/** Nothing was decided, and there is more to do. */
+const nothingYet: Decided = { committed: [], more: true, eventCount: 0, news: false, marked: [] };
+/** How often one drain tries again at once when the store has trouble; after that it is the sweep's. */
+const patienceWithStore = 3;
 const blameAfter = 5;
 
 /** Counts a failure of the first event that is not blamed already; after five it is set aside, and pages for itself. Answers which one it is. */
@@ -109,8 +121,9 @@ async function blameFirst(drainId: string, blamed: ReadonlyMap<string, unknown>)
   return event.id;
 }
 
-/** gRPC codes that pass by themselves: deadline, exhausted, aborted, unavailable, internal. */
-const isPassing = (error: unknown) => error instanceof Error && 'code' in error && [4, 8, 10, 13, 14].includes(Number(error.code));
+/** gRPC codes that pass by themselves: unknown, deadline, exhausted, aborted, unavailable, internal; and a transaction that the store has closed meanwhile. */
+const isPassing = (error: unknown) => error instanceof Error && 'code' in error
+  && ([2, 4, 8, 10, 13, 14].includes(Number(error.code)) || (Number(error.code) === 3 && error.message.includes('Transaction is invalid or closed')));
 
 export type Lease = 'taken' | 'held' | 'burst';
 
@@ -148,7 +161,9 @@ const isAlreadyThere = (error: unknown) => error instanceof Error && 'code' in e
 export async function drainAndAwait<T>(drainId: string, leasing: Promise<Lease>, heard: Promise<T>, look: () => Promise<T | undefined>, patience: number): Promise<T | undefined> {
   const deadline = Date.now() + patience;
   const draining = drain(drainId, leasing).catch((error: unknown) => {
-    logger.error(`drain ${drainId}`, error);
+    // Trouble of the store's own passes, and the sweep goes on.
+    if (isPassing(error)) logger.warn(`drain ${drainId}`, error);
+    else logger.error(`drain ${drainId}`, error);
     return 'held' as const;
   });
   const first = await Promise.race([heard.then((value) => ({ value })), draining.then((ended) => ({ ended })), wait(patience).then(() => ({ ended: 'late' as const }))]);
