@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../time/instant';
 import { gapsBetween, nextHandoff, nextShiftOf, onCallAt, shiftsBetween } from './oncall';
-import type { Layer, Override, Schedule } from './schedule';
+import { Layer, type Override, type Schedule } from './schedule';
 
 const at = (instant: string) => Date.parse(instant);
 // Mondays at 09:00 in Berlin.
@@ -10,18 +10,16 @@ const WEEK_2 = at('2024-06-10T07:00Z');
 const WEEK_3 = at('2024-06-17T07:00Z');
 const WEEK_4 = at('2024-06-24T07:00Z');
 
-const layerOf = (id: string, participants: string[], startLocal = '2024-06-03T09:00'): Layer => ({
-  id,
-  name: id,
-  participants,
-  rotation: { type: 'weekly', length: 1, startLocal },
-});
+const layerOf = (id: string, participants: string[], startLocal = '2024-06-03T09:00'): Layer =>
+  Layer.parse({ id, name: id, participants, rotation: { type: 'weekly', length: 1, startLocal } });
 const scheduleOf = (layers: Layer[], overrides: Override[] = []): Schedule => ({
   id: 'primary',
   name: 'Primary',
   timeZone: 'Europe/Berlin',
   layers,
   overrides,
+  temporary: [],
+  holidayCalendarId: null,
 });
 const trio = layerOf('trio', ['ann', 'ben', 'cy']);
 const benOffTuesday: Override = {

@@ -12,8 +12,17 @@ const withRotation = (change: object) => withLayer({ rotation: { ...weekly, ...c
 const withOverride = (change: object) => ({ ...schedule, overrides: [{ ...add, ...change }] });
 
 describe('Schedule', () => {
-  it('comes back from parsing as it was', () => {
-    expect(Schedule.parse(schedule)).toEqual(schedule);
+  it('fills in what an older one lacks with what that meant, and then comes back from parsing as it was', () => {
+    const parsed = Schedule.parse(schedule);
+    const later = { priority: 0, windows: null, atOnce: 1, timeZone: null, holidays: 'usual', from: null, until: null };
+    expect(parsed).toEqual({ ...schedule, layers: [{ ...layer, ...later }], temporary: [], holidayCalendarId: null });
+    expect(Schedule.parse(parsed)).toEqual(parsed);
+  });
+  it('takes windows, a temporary schedule and a holiday calendar', () => {
+    const windows = [{ days: ['MO', 'SU'], start: '22:00', end: '06:00' }];
+    const temporary = [{ id: 'xmas', name: 'Christmas', startAt: 1_000, endAt: 9_000, shifts: [{ userId: 'ann', startAt: 1_000, endAt: 2_000 }] }];
+    const layers = [{ ...layer, windows, priority: 100, atOnce: 2, timeZone: 'UTC', holidays: 'off', from: 1_000, until: 2_000 }];
+    expect(accepts({ ...schedule, layers, temporary, holidayCalendarId: 'de' })).toBe(true);
   });
   it('may have no layer and no override', () => {
     expect(accepts({ ...schedule, layers: [], overrides: [] })).toBe(true);
@@ -37,9 +46,12 @@ describe('Schedule', () => {
   it.each([
     ['an unknown zone', { ...schedule, timeZone: 'Europe/Atlantis' }],
     ['a field of its own invention', { ...schedule, owner: 'ann' }],
-    ['temporary schedules, which do not exist yet', { ...schedule, temporarySchedules: [] }],
-    ['restrictions, which do not exist yet', withLayer({ restrictions: [] })],
-    ['priorities, which do not exist yet', withLayer({ priority: 1 })],
+    ['a temporary schedule that ends as it starts', { ...schedule, temporary: [{ id: 'x', name: 'X', startAt: 1, endAt: 1, shifts: [] }] }],
+    ['a window on no known weekday', withLayer({ windows: [{ days: ['MON'], start: '09:00', end: '17:00' }] })],
+    ['a window until 24:00', withLayer({ windows: [{ days: ['MO'], start: '09:00', end: '24:00' }] })],
+    ['a priority above 100', withLayer({ priority: 101 })],
+    ['nobody at once', withLayer({ atOnce: 0 })],
+    ['a layer that ends before it starts', withLayer({ from: 2_000, until: 1_000 })],
     ['a layer without participants', withLayer({ participants: [] })],
     ['two layers of one id', { ...schedule, layers: [layer, layer] }],
     ['two overrides of one id', { ...schedule, overrides: [add, add] }],

@@ -69,7 +69,7 @@ describe('the command', () => {
 
   it.each([
     [['payloads', '/nowhere'], 'There is no expect.json in /nowhere.'], [[], 'Give it like this: npm run conformance -- payloads <folder>'],
-    [['schedules', 'x.json'], 'Schedules can not be checked by this command yet'],
+    [['schedules', 'x.json'], 'x.json can not be read as JSON'],
   ])('%j ends with a sentence', async (args, sentence) => {
     const { code, output } = await run(...args);
     expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);
