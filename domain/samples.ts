@@ -5,7 +5,7 @@ import { noRouting, open, type Opening, type OpeningFacts } from './incident/ope
 import { defaultSeverityPolicy, severityOfWord } from './incident/severity';
 import type { ParsedAlert, ParseHints } from './ingest/parsed';
 import type { Notification } from './notification/notification';
-import type { Schedule } from './oncall/schedule';
+import { Schedule } from './oncall/schedule';
 import type { Person } from './people/person';
 import type { Service } from './service/service';
 import { MINUTE } from './time/instant';
@@ -19,16 +19,16 @@ export const noon = Date.UTC(2026, 10, 21, 12, 0);
 export function samplePerson(id: string, fields: Partial<Person> = {}): Person {
   return {
     id, name: id.charAt(0).toUpperCase() + id.slice(1), role: 'responder', timeZone: 'UTC', teamIds: [], active: true,
-    privateLockScreen: false, ...fields,
+    privateLockScreen: false, timeOff: [], callNumber: null, ...fields,
   };
 }
 
 /** One weekly layer that hands over on Mondays at 09:00 UTC. */
 export function sampleSchedule(id: string, participants: string[], fields: Partial<Schedule> = {}): Schedule {
-  return {
+  return Schedule.parse({
     id, name: `Schedule ${id}`, timeZone: 'UTC', overrides: [],
     layers: [{ id: 'layer', name: 'Layer', participants, rotation: { type: 'weekly', length: 1, startLocal: '2026-01-05T09:00' } }], ...fields,
-  };
+  });
 }
 
 /** Priya's schedule, then Sam after 60 s; gone through twice. */
@@ -90,8 +90,8 @@ export function sampleIncident(fields: Partial<Opening> = {}, facts: OpeningFact
 /** A page of the first episode that waits to be sent. */
 export function sampleNotification(fields: Partial<Notification> = {}): Notification {
   return {
-    id: 'notification', incidentId: 'INC-K7Q2MD', episode: 1, cause: '0.0', rule: 'push', kind: 'page', channel: 'push', userId: 'priya',
-    userName: 'Priya', urgency: 'high', title: 'SEV1 Checkout', body: 'Checkout is answering 503.', status: 'pending', createdAt: noon, dueAt: noon,
+    id: 'notification', incidentId: 'INC-K7Q2MD', episode: 1, cause: '0.0', rule: '0', kind: 'page', channel: 'push', methodId: null, userId: 'priya', destinationId: null,
+    subject: 'page', why: 'primary', url: null, chainAt: null, followAt: null, providerId: null, bundleId: null, userName: 'Priya', urgency: 'high', title: 'SEV1 Checkout', body: 'Checkout is answering 503.', status: 'pending', createdAt: noon, dueAt: noon,
     expiresAt: noon + MINUTE, sendingAt: null, leaseUntil: null, sentAt: null, deliveredAt: null, seenAt: null, failedAt: null, cancelledAt: null,
     attempts: 0, reason: null, provider: null, tokenHashes: [], tokenExpiresAt: null, ...fields,
   };

@@ -15,6 +15,8 @@ const promised: Record<DocumentPattern, readonly string[]> = {
   'integrations/{id}': members, 'heartbeats/{id}': members, 'integrationKeys/{id}': [], 'secrets/{id}': [], 'invites/{id}': [],
   'statusComponents/{id}': everyone, 'users/{id}': members, 'users/{id}/private/{id}': ['admin'], 'metrics/{id}': members,
   'audit/{id}': ['admin'], 'health/{id}': [],
+  'schedules/{id}/past/{id}': members, 'coverRequests/{id}': members, 'holidayCalendars/{id}': members, 'destinations/{id}': members, 'shiftNotes/{id}': members,
+  'readiness/{id}': members, 'findings/{id}': members, 'phones/{id}': [], 'contactCodes/{id}': [], 'calendarFeeds/{id}': [], 'moveIns/{id}': [],
   'routingRules/{id}': members, 'changes/{id}': members, 'ruleCounts/{id}': [], 'recent/{id}': [], 'tallies/{id}': [],
 };
 

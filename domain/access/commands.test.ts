@@ -10,9 +10,12 @@ it('every command has a rule of who may send it, and no rule is of a command tha
 });
 
 describe('a stakeholder', () => {
-  it('may report, subscribe by a device, edit their own profile, and nothing else', () => {
+  it('may report, be reached, edit their own profile, and nothing else', () => {
     expect(types.filter((type) => maySend('stakeholder', type)).sort()).toEqual(
-      ['acceptInvite', 'registerDevice', 'removeDevice', 'reportIncident', 'setProfile'],
+      [
+        'acceptInvite', 'addContactMethod', 'createMoveIn', 'redeemMoveIn', 'registerDevice', 'removeContactMethod', 'removeDevice', 'reportIncident', 'sendContactCode',
+        'setProfile', 'testContactMethod', 'verifyContactMethod',
+      ],
     );
   });
 });
@@ -21,10 +24,10 @@ describe('a responder', () => {
   it('may do what an incident asks for, but change neither people nor configuration', () => {
     const denied = types.filter((type) => !maySend('responder', type)).sort();
     expect(denied).toEqual([
-      'createIntegration', 'deactivatePerson', 'dryRunRoutingRules', 'endMaintenanceWindow', 'invitePerson', 'reactivatePerson', 'removeHeartbeat',
-      'removeIntegration', 'removeMaintenanceWindow', 'removeService', 'removeTeam', 'resetPassword', 'rotateHeartbeatKey', 'rotateIntegrationKey',
-      'saveHeartbeat', 'saveIntegration', 'saveMaintenanceWindow', 'savePolicy', 'saveRoutingRules', 'saveService', 'saveSeverities', 'saveTeam',
-      'sendDemoAlert', 'setPerson', 'testRoutingRules',
+      'createIntegration', 'deactivatePerson', 'dryRunRoutingRules', 'endMaintenanceWindow', 'invitePerson', 'reactivatePerson', 'removeDestination', 'removeHeartbeat',
+      'removeHolidayCalendar', 'removeIntegration', 'removeMaintenanceWindow', 'removePolicy', 'removeSchedule', 'removeService', 'removeTeam', 'resetPassword',
+      'rotateHeartbeatKey', 'rotateIntegrationKey', 'saveDestination', 'saveHeartbeat', 'saveHolidayCalendar', 'saveIntegration', 'saveMaintenanceWindow', 'savePolicy',
+      'saveReadiness', 'saveRoutingRules', 'saveSchedule', 'saveService', 'saveSeverities', 'saveTeam', 'sendDemoAlert', 'setPerson', 'testDestination', 'testRoutingRules',
     ]);
   });
 });
@@ -33,7 +36,7 @@ it('an admin may send everything', () => {
   expect(types.filter((type) => !maySend('admin', type))).toEqual([]);
 });
 
-it('only accepting an invite needs no role', () => {
-  expect(types.filter((type) => senders[type] === 'anybody')).toEqual(['acceptInvite']);
+it('only what stands in for a session needs no role', () => {
+  expect(types.filter((type) => senders[type] === 'anybody')).toEqual(['acceptInvite', 'redeemMoveIn']);
   expect(Role.options).toHaveLength(3);
 });

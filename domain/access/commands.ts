@@ -9,6 +9,7 @@ const admins: readonly Role[] = ['admin'];
 export const senders = {
   acknowledge: members, release: members, resolve: members, reopen: members, escalate: members,
   setSeverity: members, setMilestone: members, mergeIncident: members, addNote: members,
+  snooze: members, endSnooze: members, askResponders: members, answerRequest: members,
   reportIncident: everyone,
   registerDevice: everyone, removeDevice: everyone, sendTestPage: members, recordReceipt: members,
   invitePerson: admins, acceptInvite: 'anybody', setPerson: admins, setProfile: everyone, resetPassword: admins,
@@ -18,6 +19,12 @@ export const senders = {
   saveRoutingRules: admins, testRoutingRules: admins, dryRunRoutingRules: admins,
   saveMaintenanceWindow: admins, endMaintenanceWindow: admins, removeMaintenanceWindow: admins,
   saveHeartbeat: admins, rotateHeartbeatKey: admins, removeHeartbeat: admins, saveSeverities: admins,
+  addContactMethod: everyone, sendContactCode: everyone, verifyContactMethod: everyone, removeContactMethod: everyone, saveNotificationRules: members,
+  testContactMethod: everyone, createCalendarFeed: members, revokeCalendarFeed: members, createMoveIn: everyone, redeemMoveIn: 'anybody',
+  saveTimeOff: members, removeTimeOff: members, confirmShift: members,
+  saveSchedule: admins, removeSchedule: admins, addOverride: members, removeOverride: members, askCover: members, takeCover: members, withdrawCover: members,
+  saveHolidayCalendar: admins, removeHolidayCalendar: admins, saveHandOverNote: members, saveReadiness: admins, removePolicy: admins,
+  saveDestination: admins, removeDestination: admins, testDestination: admins, previewPaging: members, checkCoverage: members,
 } as const satisfies Record<Command['type'], readonly Role[] | 'anybody'>;
 
 /** Whether a person of this role may send this command. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IncidentId, IncidentStatus } from '../incident/incident';
+import { Finding, Preview } from '../proof/proof';
 import { DryRun, TestedAlert } from '../routing/evidence';
 import { Instant } from '../time/instant';
 
@@ -27,6 +28,12 @@ export const CommandAnswer = z.object({
   tested: z.array(TestedAlert).optional(),
   /** dryRunRoutingRules. */
   dryRun: DryRun.optional(),
+  /** previewPaging. */
+  preview: Preview.optional(),
+  /** checkCoverage, saveSchedule, savePolicy, addOverride: what the next 60 days leave open. */
+  findings: z.array(Finding).optional(),
+  /** saveSchedule, addOverride: who is on call otherwise than before, in sentences: "Thu 03:00 to 04:00: Sam → nobody". */
+  changes: z.array(z.string()).optional(),
   /** deactivatePerson: what nobody covers afterwards, in sentences. */
   uncovered: z.array(z.string()).optional(),
 });
@@ -40,6 +47,7 @@ export const RefusalCode = z.enum([
   'not-signed-in', 'person-inactive', 'not-allowed', 'invalid', 'no-such-incident', 'no-such-person', 'no-such-service', 'no-such-team',
   'not-acknowledged', 'not-resolved', 'incident-resolved', 'nobody-reached', 'command-id-used', 'last-admin', 'invite-invalid', 'email-taken',
   'no-such-notification', 'no-device', 'no-such-integration', 'no-such-window', 'no-such-heartbeat', 'no-such-runbook', 'no-such-policy', 'in-use',
-  'secret-needed', 'not-mergeable',
+  'secret-needed', 'not-mergeable', 'nobody-to-ask', 'not-asked', 'no-such-schedule', 'no-such-override', 'no-such-method', 'wrong-code', 'code-expired', 'too-many-codes', 'channel-not-set-up', 'no-such-calendar',
+  'no-such-destination', 'no-such-cover-request', 'move-in-invalid', 'not-sent',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

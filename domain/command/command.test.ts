@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samplePolicy } from '../samples';
+import { samplePolicy, sampleSchedule } from '../samples';
 import { defaultSeverityPolicy } from '../incident/severity';
 import { Command, type ConfigurationCommand } from './command';
 
@@ -37,7 +37,22 @@ const valid: Record<Command['type'], object> = {
   setPerson: { userId: 'sam', role: 'admin' }, setProfile: { privateLockScreen: true }, resetPassword: { userId: 'sam' },
   deactivatePerson: { userId: 'sam' }, reactivatePerson: { userId: 'sam' }, saveTeam: { teamId: null, name: 'Payments', memberIds: ['sam'] },
   removeTeam: { teamId: 'payments' }, mergeIncident: { incidentId, intoId: 'INC-K7Q2ME' },
-  ...validConfiguration, 
+  snooze: { incidentId, minutes: 60 }, endSnooze: { incidentId }, askResponders: { incidentId, kind: 'help', targets: [{ kind: 'person', userId: 'sam' }] },
+  answerRequest: { incidentId, requestId: null, accept: true },
+  addContactMethod: { method: { kind: 'phone', address: '+4915112345678' } }, sendContactCode: { methodId: 'phone', by: 'voice' },
+  verifyContactMethod: { methodId: 'phone', code: '123456' }, removeContactMethod: { methodId: 'phone' },
+  saveNotificationRules: { rules: { high: [{ channel: 'push', methodId: null, delaySeconds: 0 }], low: null }, quietHours: { start: '22:00', end: '07:00' } },
+  testContactMethod: { channel: 'sms', methodId: 'phone' }, createCalendarFeed: { scheduleId: null }, revokeCalendarFeed: { scheduleId: 'weekly' },
+  createMoveIn: {}, redeemMoveIn: { token: 'a'.repeat(20) }, saveTimeOff: { timeOffId: null, startAt: 1, endAt: 2, note: 'Away' }, removeTimeOff: { timeOffId: 'away' },
+  confirmShift: { scheduleId: 'weekly', startAt: 1, missing: ['Charger'] },
+  saveSchedule: { schedule: sampleSchedule('weekly', ['priya']) }, removeSchedule: { scheduleId: 'weekly' },
+  addOverride: { scheduleId: 'weekly', override: { id: 'cover', kind: 'add', startAt: 1, endAt: 2, addUserId: 'sam' } }, removeOverride: { scheduleId: 'weekly', overrideId: 'cover' },
+  askCover: { scheduleId: 'weekly', startAt: 1, endAt: 2, note: 'Wedding', inReturn: null }, takeCover: { requestId: 'cover' }, withdrawCover: { requestId: 'cover' },
+  saveHolidayCalendar: { calendarId: null, name: 'Berlin', url: null, days: [{ date: '2026-12-25', name: 'Christmas Day' }] }, removeHolidayCalendar: { calendarId: 'berlin' },
+  saveHandOverNote: { scheduleId: 'weekly', text: 'Quiet.' }, saveReadiness: { items: ['Charger'], hoursBefore: 3 }, removePolicy: { policyId: 'old' },
+  saveDestination: { destinationId: null, name: 'Ops', kind: 'slack', enabled: true, serviceIds: ['checkout'], url: 'https://hooks.slack.com/services/T/B/x' },
+  removeDestination: { destinationId: 'ops' }, testDestination: { destinationId: 'ops' }, previewPaging: { serviceId: 'checkout', severity: 'SEV1', at: 1 }, checkCoverage: {},
+  ...validConfiguration,
 };
 const commandId = 'command-0001';
 const parse = (command: object) => Command.safeParse(command);

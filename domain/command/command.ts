@@ -3,10 +3,16 @@ import { IncidentId, IncidentType, Link, Milestone } from '../incident/incident'
 import { Severity } from '../incident/severity';
 import { Role } from '../people/person';
 import { Instant } from '../time/instant';
+import { PhoneNumber } from '../contact/contactMethod';
+import { Target } from '../escalation/policy';
 import { ConfigurationCommand } from './configuration';
+import { ContactCommand } from './contact';
+import { OnCallCommand } from './oncall';
 import { command, id } from './envelope';
 
 export { ConfigurationCommand } from './configuration';
+export { ContactCommand } from './contact';
+export { OnCallCommand } from './oncall';
 
 const onIncident = { incidentId: IncidentId };
 
@@ -20,6 +26,13 @@ export const IncidentCommand = z.discriminatedUnion('type', [
   command('setMilestone', { ...onIncident, milestone: Milestone }),
   /** Its alerts, and what comes of them later, go on in another incident; this one is resolved. */
   command('mergeIncident', { ...onIncident, intoId: IncidentId }),
+  /** Whoever snoozes has it; it pages again then. */
+  command('snooze', { ...onIncident, minutes: z.number().int().min(5).max(14 * 24 * 60) }),
+  command('endSnooze', onIncident),
+  /** Asks others to take it over, to help, or calls them: each accepts or declines. */
+  command('askResponders', { ...onIncident, kind: z.enum(['take', 'help', 'call']), targets: z.array(Target).min(1, 'name somebody').max(20) }),
+  /** `requestId` null: all that the sender was asked. */
+  command('answerRequest', { ...onIncident, requestId: z.string().max(200).nullable(), accept: z.boolean() }),
   command('addNote', { ...onIncident, text: z.string().trim().min(1).max(4000) }),
 ]);
 export type IncidentCommand = z.infer<typeof IncidentCommand>;
@@ -49,7 +62,9 @@ export const PeopleCommand = z.discriminatedUnion('type', [
   command('invitePerson', { name, email: z.email().max(254), role: Role, teamIds: z.array(id).max(50) }),
   command('acceptInvite', { token: z.string().min(20).max(200), password: z.string().min(8).max(200), timeZone: z.string().max(64) }),
   command('setPerson', { userId: id, name: name.optional(), role: Role.optional(), teamIds: z.array(id).max(50).optional() }),
-  command('setProfile', { name: name.optional(), timeZone: z.string().min(1).max(64).optional(), privateLockScreen: z.boolean().optional() }),
+  command('setProfile', { name: name.optional(), timeZone: z.string().min(1).max(64).optional(), privateLockScreen: z.boolean().optional(),
+    /** "Responders may call me": null takes the number back. */
+    callNumber: PhoneNumber.nullable().optional() }),
   command('resetPassword', { userId: id }),
   /** `dryRun`: only say what the deactivation would leave uncovered. */
   command('deactivatePerson', { userId: id, dryRun: z.boolean().optional() }),
@@ -62,5 +77,6 @@ export type PeopleCommand = z.infer<typeof PeopleCommand>;
 /** The body of the callable `command`. */
 export const Command = z.discriminatedUnion('type', [
   ...IncidentCommand.options, ReportIncident, ...DeviceCommand.options, ...PeopleCommand.options, ...ConfigurationCommand.options,
+  ...ContactCommand.options, ...OnCallCommand.options,
 ]);
 export type Command = z.infer<typeof Command>;

@@ -5,10 +5,11 @@ import { andThen, pause, type Turn, turnOf } from '../incident/turn';
 import { type Instant, MINUTE } from '../time/instant';
 import { endHold, hold, isDue, pageFrom, pageLastResort } from './paging';
 import { isQuiet, quieted } from '../incident/flap';
+import { askAgain } from '../incident/snooze';
 import type { PagingFacts } from './targets';
 
 /**
- * Does exactly what is due for this incident at `now` (ms since epoch): the next step, the last resort, or the end of watching. Nothing due: a
+ * Does exactly what is due for this incident at `now` (ms since epoch): the next step, the last resort, the end of a lease, of a snooze or of watching. Nothing due: a
  * turn without changes, so a wake-up that comes early, late or twice has no effect of its own.
  */
 export function advance(incident: Incident, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Turn {
@@ -22,6 +23,7 @@ export function advance(incident: Incident, facts: PagingFacts & { severities: S
     return pageFrom(turn, { round, step: step + 1 }, facts, now);
   }
   if (isQuiet(incident, now)) return quieted(turn, facts.severities, now);
+  if (incident.status === 'acknowledged') return askAgain(turn, incident, facts, now);
   if (incident.status === 'monitoring' && incident.watchUntil <= now) return endWatch(turn, incident, facts.severities, now);
   return turn;
 }

@@ -7,6 +7,8 @@ import { DAY, HOUR, MINUTE } from '../time/instant';
 import { advance } from './advance';
 import { whoIsNext } from './next';
 import type { Target } from './policy';
+import { Layer } from '../oncall/schedule';
+import { recipientOf } from '../notification/notification';
 
 const ids = ['ann', 'ben', 'cem', 'dora', 'emil', 'fay'] as const;
 const list = <T>(random: SeededRandom, most: number, make: () => T): T[] => Array.from({ length: 1 + random.below(most) }, make);
@@ -18,10 +20,10 @@ function randomFacts(random: SeededRandom): OpeningFacts {
   })]));
   const schedules = Object.fromEntries(['s1', 's2'].map((id) => [id, sampleSchedule(id, list(random, 3, () => random.pick(ids)), {
     overrides: random.chance(0.5) ? [] : [{ kind: 'remove', id: 'off', startAt: noon, endAt: noon + random.below(60) * MINUTE + 1, removeUserId: random.pick(ids) }],
-    layers: [{
+    layers: [Layer.parse({
       id: 'layer', name: 'Layer', participants: list(random, 3, () => random.pick(ids)),
       rotation: { type: 'hourly', length: 1 + random.below(3), startLocal: '2026-01-05T09:00' },
-    }],
+    })],
   })]));
   const target = (): Target => (random.chance(0.5) ? { kind: 'person', userId: random.pick(ids) } : { kind: 'schedule', scheduleId: random.pick(['s1', 's2', 's3']) });
   const policy = samplePolicy({
@@ -47,7 +49,7 @@ describe('who is next', () => {
         return;
       }
       const turn = advance(incident, facts, next.at);
-      expect(turn.requests.map(({ userId, why }) => ({ userId, why }))).toEqual(next.people.map(({ userId, why }) => ({ userId, why })));
+      expect(turn.requests.map((request) => ({ userId: recipientOf(request), why: request.why }))).toEqual(next.people.map(({ userId, why }) => ({ userId, why })));
       expect(turn.incident.escalation.state).toBe(next.lastResort ? 'lastResort' : 'paging');
       incident = turn.incident;
     }

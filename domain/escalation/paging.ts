@@ -1,10 +1,11 @@
-import type { Incident, Paging, Paused, Triggered } from '../incident/incident';
+import type { Incident, Paging, Paused, Responder, Triggered } from '../incident/incident';
 import type { Change } from '../incident/timeline';
 import { andThen, asTriggered, type Turn, withResponder } from '../incident/turn';
 import type { NotificationRequest } from '../notification/notification';
 import { HOUR, type Instant, MINUTE, SECOND } from '../time/instant';
-import { lastResort, type PagingFacts, peopleOfStep, type Reached, targetNames } from './targets';
-import { morningOf } from './urgency';
+import type { Step } from './policy';
+import { chainRequests, isInChain } from './chain';
+import { countsAt, destinationsOfStep, lastResort, type PagingFacts, peopleOfStep, type Reached, targetNames } from './targets';
 
 /** How often the last-resort policy pages the admins again. */
 export const lastResortEvery = 10 * MINUTE;
@@ -79,28 +80,52 @@ export function resumeEpisode(turn: Turn, paused: Paused, facts: PagingFacts, no
 }
 
 /**
- * Pages the first step at or after `place` that reaches somebody. A step whose target is nobody is skipped at once and said; a
- * whole round of nobody, or the end of the last round, goes to the last-resort policy and says so.
+ * Pages the first step at or after `place` that reaches somebody. A step whose target is nobody is skipped at once and said; one that does not count at
+ * this time is passed over; destinations are told on the way and wait for nobody. A whole round of nobody, or the end of the last round, goes to the policy
+ * that this one hands off to, else to the last resort, and says so.
  */
 export function pageFrom(turn: Turn, place: Place, facts: PagingFacts, now: Instant): Turn {
   const { policy } = turn.incident.escalation;
-  const skipped: Change[] = [];
+  let next = turn;
   for (let { round, step } = place; round < policy.rounds; round += 1, step = 0) {
     const wholeRound = step === 0;
     for (; step < policy.steps.length; step += 1) {
-      const reached = stepPeople(turn.incident, { round, step }, facts, now);
       const current = policy.steps[step];
       if (current === undefined) break;
+      const reached = stepPeople(turn.incident, { round, step }, facts, now);
+      next = tellDestinations(next, current, { round, step }, facts, now);
       if (reached.length > 0) {
         const nextAt = turn.incident.urgency === 'low' ? null : now + current.delaySeconds * SECOND;
         const escalation: Paging = { ...standing(turn.incident), round, step, state: 'paging', nextAt, reason: null };
-        return page(andThen(turn, turn.incident, skipped), escalation, reached, facts, now);
+        return page(next, escalation, reached, facts, now);
       }
-      skipped.push({ type: 'stepSkipped', round, step, targets: targetNames(current, facts) });
+      if (countsAt(current, now) && current.targets.some(({ kind }) => kind !== 'destination')) {
+        next = andThen(next, next.incident, [{ type: 'stepSkipped', round, step, targets: targetNames(current, facts) }]);
+      }
     }
-    if (wholeRound) return pageLastResort(andThen(turn, turn.incident, skipped), 'nobody', 0, facts, now);
+    if (wholeRound) return handOff(next, 'nobody', facts, now);
   }
-  return pageLastResort(andThen(turn, turn.incident, skipped), 'outOfRounds', 0, facts, now);
+  return handOff(next, 'outOfRounds', facts, now);
+}
+
+/** Goes on with the policy that this one hands off to, from its first step; a circle, or none, ends at the last resort. */
+function handOff(turn: Turn, reason: 'nobody' | 'outOfRounds', facts: PagingFacts, now: Instant): Turn {
+  const { policy, episode, handedOff = [] } = turn.incident.escalation;
+  const to = policy.handOffTo === undefined ? undefined : facts.policies?.[policy.handOffTo];
+  const been = [...handedOff, policy.id];
+  if (to === undefined || been.includes(to.id)) return pageLastResort(turn, reason, 0, facts, now);
+  const escalation: Paging = { policy: to, episode, round: 0, step: 0, state: 'paging', nextAt: now, reason: null, handedOff: been };
+  const handed = andThen(turn, asTriggered(turn.incident, escalation), [{ type: 'handedOff', policy: to.name }]);
+  return pageFrom(handed, { round: 0, step: 0 }, facts, now);
+}
+
+function tellDestinations(turn: Turn, step: Step, place: Place, facts: PagingFacts, now: Instant): Turn {
+  const told = destinationsOfStep(step, facts, now);
+  if (told.length === 0) return turn;
+  const requests = told.map(({ id, kind }): NotificationRequest => ({
+    kind: 'notice', what: 'page', to: { destinationId: id, channel: kind }, cause: causeOf({ state: 'paging', ...place }), why: '', dueAt: now, expiresAt: now + HOUR,
+  }));
+  return andThen(turn, turn.incident, [{ type: 'told', names: told.map(({ name }) => name) }], requests);
 }
 
 /** Pages the admins, and again every ten minutes until somebody takes the incident. Nobody there either: said, and tried again. */
@@ -114,8 +139,8 @@ export function pageLastResort(turn: Turn, reason: 'nobody' | 'outOfRounds', rou
   return andThen(turn, asTriggered(turn.incident, waiting), [{ type: 'nobodyAtAll' }]);
 }
 
-function standing(incident: Incident): Pick<Paging, 'policy' | 'episode'> {
-  return { policy: incident.escalation.policy, episode: incident.escalation.episode };
+function standing({ escalation: { policy, episode, handedOff } }: Incident): Pick<Paging, 'policy' | 'episode' | 'handedOff'> {
+  return { policy, episode, ...(handedOff === undefined ? {} : { handedOff }) };
 }
 
 function stepPeople(incident: Incident, { step }: Place, facts: PagingFacts, now: Instant): Reached[] {
@@ -125,19 +150,26 @@ function stepPeople(incident: Incident, { step }: Place, facts: PagingFacts, now
 
 function page(turn: Turn, escalation: Paging, reached: readonly Reached[], facts: PagingFacts, now: Instant): Turn {
   const { round, step, state, reason, nextAt } = escalation;
-  const cause = state === 'lastResort' ? `last-resort.${round}` : `${round}.${step}`;
-  const requests = reached.map(({ userId, why }): NotificationRequest => ({
-    kind: 'page', what: 'page', userId, cause, rule: 'push', why, expiresAt: nextAt ?? now + 12 * HOUR,
-    dueAt: turn.incident.urgency === 'low' ? morningOf(now, facts.people[userId]?.timeZone ?? 'UTC') : now,
-  }));
+  const pages = reached.map(({ userId, name, why }) => {
+    const before = turn.incident.responders.find((responder) => responder.userId === userId);
+    const page = { kind: 'page', what: 'page', to: { userId }, cause: causeOf(escalation), why, expiresAt: nextAt ?? now + 12 * HOUR } as const;
+    // The chain of an earlier page of this episode goes on by itself: another beside it would ring everything twice.
+    const again = isInChain(before, now);
+    const { requests, endsAt } = chainRequests(page, { urgency: turn.incident.urgency, again, serviceId: turn.incident.serviceId, facts }, now);
+    const responder: Responder = { userId, name, state: 'paged', at: now, chainEndsAt: again ? (before?.chainEndsAt ?? endsAt) : endsAt };
+    return { requests, responder };
+  });
   const people = [...reached];
   const change: Change = state === 'lastResort' && reason !== null
     ? { type: 'lastResort', reason, people }
     : { type: 'paged', round, step, people };
-  const responders = reached.reduce(
-    (all, { userId, name }) => withResponder(all, { userId, name, state: 'paged', at: now }), turn.incident.responders);
+  const responders = pages.reduce((all, { responder }) => withResponder(all, responder), turn.incident.responders);
   const incident = { ...asTriggered(turn.incident, escalation), responders };
-  return andThen(turn, incident, [change], requests);
+  return andThen(turn, incident, [change], pages.flatMap(({ requests }) => requests));
+}
+
+function causeOf({ state, round, step }: Pick<Paging, 'state' | 'round' | 'step'>): string {
+  return state === 'lastResort' ? `last-resort.${round}` : `${round}.${step}`;
 }
 
 /** Whether something of this incident's paging is due at `now`; not of a flapping one whose quiet is over: a late wake-up would page for what has ended. */

@@ -3,7 +3,8 @@ import { sampleArrival, sampleFacts, sampleIncident, samplePerson } from '../sam
 import { sampleInbox } from '../sampleInbox';
 import { HOUR } from '../time/instant';
 import { advance } from './advance';
-import { morningOf } from './urgency';
+import { afterQuiet } from './urgency';
+import { recipientOf } from '../notification/notification';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -20,7 +21,7 @@ describe('when a quiet page may arrive', () => {
     { zone: 'Europe/Berlin', now: '2026-10-24T21:00:00Z', morning: '2026-10-25T06:00:00Z', what: 'over the end of summer time: ten hours of night' },
     { zone: 'Europe/Berlin', now: '2026-03-28T22:00:00Z', morning: '2026-03-29T05:00:00Z', what: 'over its beginning: eight' },
   ])('$what ($zone, $now)', ({ zone, now, morning }) => {
-    expect(new Date(morningOf(at(now), zone)).toISOString()).toBe(new Date(morning).toISOString());
+    expect(new Date(afterQuiet(at(now), zone)).toISOString()).toBe(new Date(morning).toISOString());
   });
 });
 
@@ -41,7 +42,7 @@ describe('low urgency', () => {
   it('waits for the morning of each person where that person is, and still counts as fresh then', () => {
     // 03:00 in Berlin, 11:00 in Tokyo.
     const requests = sampleInbox(facts).receive(sampleArrival({ severityWord: 'info' }, night), night).turns['INC-000001']?.requests ?? [];
-    expect(requests.map(({ userId, dueAt }) => [userId, new Date(dueAt).toISOString()])).toEqual([
+    expect(requests.map((request) => [recipientOf(request), new Date(request.dueAt).toISOString()])).toEqual([
       ['priya', '2026-11-21T06:00:00.000Z'], ['sam', '2026-11-21T02:00:00.000Z'],
     ]);
     expect(requests.every(({ dueAt, expiresAt }) => expiresAt > dueAt)).toBe(true);

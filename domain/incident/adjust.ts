@@ -1,10 +1,11 @@
 import { isHeld, startEpisode } from '../escalation/paging';
 import type { PagingFacts } from '../escalation/targets';
 import type { Instant } from '../time/instant';
+import { inSupportHours } from '../service/supportHours';
 import type { Decision } from './decision';
 import type { Incident } from './incident';
 import { isWorse, type Severity, type SeverityPolicy, type Urgency, urgencyOf } from './severity';
-import { leaseFrom } from './take';
+import { renewed } from './snooze';
 import { andThen, type Turn, turnOf } from './turn';
 
 /** Sets the severity by hand, and with it how loud the incident is from now on. */
@@ -20,10 +21,12 @@ export function setSeverity(incident: Incident, severity: Severity, facts: Pagin
  * on waiting, and is as loud as it is then. `urgency`: where something else decides about it, such as a rule.
  */
 export function withSeverity(
-  turn: Turn, severity: Severity, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant, urgency: Urgency = urgencyOf(severity, facts.severities),
+  turn: Turn, severity: Severity, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant,
+  urgency: Urgency = urgencyOf(severity, facts.severities, inSupportHours(facts.services?.[turn.incident.serviceId], facts, now)),
 ): Turn {
   const { incident } = turn;
-  const next = andThen(turn, renewed({ ...incident, severity, urgency }, facts.severities, now), severity === incident.severity ? [] : [{ type: 'severitySet', from: incident.severity, to: severity }]);
+  const renewedTurn = renewed(andThen(turn, { ...incident, severity, urgency }), facts.severities, now);
+  const next = andThen(renewedTurn, renewedTurn.incident, severity === incident.severity ? [] : [{ type: 'severitySet', from: incident.severity, to: severity }]);
   if (next.incident.status !== 'triggered' || urgency === incident.urgency || isHeld(next.incident)) return next;
   if (urgency === 'high') return startEpisode(next, facts, now);
   if (next.incident.responders.every(({ state }) => state === 'acknowledged')) return next;
@@ -32,11 +35,7 @@ export function withSeverity(
 
 /** A note: a sign of work, so it renews the acknowledge. */
 export function addNote(incident: Incident, text: string, severities: SeverityPolicy, now: Instant): Decision {
-  return { kind: 'done', turn: andThen(turnOf(incident), renewed(incident, severities, now), [{ type: 'note', text }]) };
-}
-
-function renewed(incident: Incident, severities: SeverityPolicy, now: Instant): Incident {
-  return incident.status === 'acknowledged' ? { ...incident, leaseUntil: leaseFrom(incident, severities, now) } : incident;
+  return { kind: 'done', turn: renewed(andThen(turnOf(incident), incident, [{ type: 'note', text }]), severities, now) };
 }
 
 /** The worse of two severities: what a source says can raise an incident, never lower what a person set. */

@@ -83,14 +83,14 @@ describe('another severity', () => {
 
   it('pages at once where it makes a quiet one loud', () => {
     const inbox = opened({ severityWord: 'P5' });
-    expect(send(inbox, at, { severityWord: 'P1' }).turns[first]).toMatchObject({ requests: [{ kind: 'page', userId: 'priya' }], incident: { urgency: 'high', escalation: { episode: 2 } } });
+    expect(send(inbox, at, { severityWord: 'P1' }).turns[first]).toMatchObject({ requests: [{ kind: 'page', to: { userId: 'priya' } }], incident: { urgency: 'high', escalation: { episode: 2 } } });
   });
 
   it('pages again where somebody has it, as a report of it would', () => {
     const reported = taken(opened()).receive(sampleArrival({ severityWord: 'critical', groupKey: 'g' }, at), at).turns[first];
     const amended = send(taken(opened()), at, { severityWord: 'critical' }).turns[first];
     expect(amended?.requests).toEqual(reported?.requests);
-    expect(amended?.requests).toMatchObject([{ kind: 'page', userId: 'priya', cause: '0.0' }]);
+    expect(amended?.requests).toMatchObject([{ kind: 'page', to: { userId: 'priya' }, cause: '0.0' }]);
     expect(amended?.changes).toMatchObject([
       { type: 'severitySet', from: 'SEV2', to: 'SEV1' }, { type: 'retriggered', reason: 'severityRose', title: 'Checkout is answering 503' }, { type: 'paged' },
     ]);

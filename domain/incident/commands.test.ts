@@ -29,7 +29,7 @@ describe('acknowledge', () => {
     expect(turn.changes).toEqual([{ type: 'acknowledged' }]);
     expect(turn.requests).toEqual([]);
     expect(turn.incident).toMatchObject({
-      status: 'acknowledged', owner: { ...priya, at: noon + 20 * SECOND }, leaseUntil: noon + 20 * SECOND + 10 * MINUTE, wakeAt: null,
+      status: 'acknowledged', owner: { ...priya, at: noon + 20 * SECOND }, leaseUntil: noon + 20 * SECOND + 10 * MINUTE, wakeAt: noon + 20 * SECOND + 10 * MINUTE,
       escalation: { state: 'paused', was: 'paging', episode: 1, round: 0, step: 0, remainingMilliseconds: 40 * SECOND },
       responders: [{ userId: 'priya', state: 'acknowledged' }],
     });
@@ -66,20 +66,20 @@ describe('release', () => {
     const held = done(acknowledge(step1, sam, severities, noon + MINUTE + 30 * SECOND));
     const turn = turnOf(release(held, facts, noon + HOUR));
     expect(turn.changes.map(({ type }) => type)).toEqual(['released', 'paged']);
-    expect(turn.requests).toMatchObject([{ kind: 'page', userId: 'sam', cause: '0.1', why: 'secondary', dueAt: noon + HOUR }]);
+    expect(turn.requests).toMatchObject([{ kind: 'page', to: { userId: 'sam' }, cause: '0.1', why: 'secondary', dueAt: noon + HOUR }]);
     expect(turn.incident).toMatchObject({ status: 'triggered', escalation: { state: 'paging', episode: 2, round: 0, step: 1, nextAt: noon + HOUR + 90 * SECOND } });
   });
 
   it('a step that reaches nobody any more gives way to the next', () => {
     const gone = { ...facts, people: { ...facts.people, priya: samplePerson('priya', { active: false }) } };
-    expect(turnOf(release(taken(), gone, noon + HOUR)).requests).toMatchObject([{ userId: 'sam', cause: '0.1' }]);
+    expect(turnOf(release(taken(), gone, noon + HOUR)).requests).toMatchObject([{ to: { userId: 'sam' }, cause: '0.1' }]);
   });
 
   it('last-resort paging goes on with the admins, also when none was left meanwhile', () => {
     const nobody = sampleFacts({ policy: samplePolicy({ steps: [{ targets: [{ kind: 'person', userId: 'gone' }], delaySeconds: 60 }] }) });
     const held = done(acknowledge(sampleIncident({}, nobody), sam, severities, noon + 4 * MINUTE));
     expect(turnOf(release(held, nobody, noon + HOUR))).toMatchObject({
-      requests: [{ userId: 'ada', cause: 'last-resort.0' }], incident: { escalation: { state: 'lastResort', reason: 'nobody', episode: 2, nextAt: noon + HOUR + 6 * MINUTE } },
+      requests: [{ to: { userId: 'ada' }, cause: 'last-resort.0' }], incident: { escalation: { state: 'lastResort', reason: 'nobody', episode: 2, nextAt: noon + HOUR + 6 * MINUTE } },
     });
     const empty = { ...nobody, people: {} };
     expect(turnOf(release(held, empty, noon + HOUR))).toMatchObject({
@@ -104,13 +104,13 @@ describe('release', () => {
 describe('escalate', () => {
   it('wakes the next step at once, in the same episode, and its time starts anew', () => {
     const turn = turnOf(escalate(sampleIncident(), facts, noon + 5 * SECOND));
-    expect(turn.requests).toMatchObject([{ kind: 'page', userId: 'sam', cause: '0.1' }]);
+    expect(turn.requests).toMatchObject([{ kind: 'page', to: { userId: 'sam' }, cause: '0.1' }]);
     expect(turn.incident).toMatchObject({ status: 'triggered', escalation: { episode: 1, round: 0, step: 1, nextAt: noon + 5 * SECOND + 2 * MINUTE } });
   });
 
   it('by the one who has it asks for somebody else: triggered again, a new episode', () => {
     const turn = turnOf(escalate(taken(), facts, noon + MINUTE));
-    expect(turn.requests).toMatchObject([{ userId: 'sam', cause: '0.1' }]);
+    expect(turn.requests).toMatchObject([{ to: { userId: 'sam' }, cause: '0.1' }]);
     expect(turn.incident).toMatchObject({ status: 'triggered', escalation: { episode: 2, step: 1 } });
   });
 
@@ -122,9 +122,9 @@ describe('escalate', () => {
     const policy = samplePolicy({ rounds: 1 });
     const last = done(escalate(sampleIncident({}, { ...facts, policy }), facts, noon));
     const resort = turnOf(escalate(last, facts, noon + 1));
-    expect(resort.requests).toMatchObject([{ userId: 'ada', cause: 'last-resort.0' }]);
+    expect(resort.requests).toMatchObject([{ to: { userId: 'ada' }, cause: 'last-resort.0' }]);
     const again = turnOf(escalate(resort.incident, facts, noon + 2));
-    expect(again.requests).toMatchObject([{ userId: 'ada', cause: 'last-resort.1' }]);
+    expect(again.requests).toMatchObject([{ to: { userId: 'ada' }, cause: 'last-resort.1' }]);
     expect(whoIsNext(resort.incident, facts)?.people).toMatchObject([{ userId: 'ada' }]);
   });
 
@@ -132,7 +132,7 @@ describe('escalate', () => {
     const policy = samplePolicy({ rounds: 1 });
     const resort = done(escalate(done(escalate(sampleIncident({}, { ...facts, policy }), facts, noon)), facts, noon));
     const held = done(acknowledge(resort, { userId: 'ada', name: 'Ada' }, severities, noon));
-    expect(turnOf(escalate(held, facts, noon + 1)).requests).toMatchObject([{ userId: 'priya', cause: '0.0' }]);
+    expect(turnOf(escalate(held, facts, noon + 1)).requests).toMatchObject([{ to: { userId: 'priya' }, cause: '0.0' }]);
   });
 
   it('an incident that has ended escalates no more', () => {
@@ -163,7 +163,7 @@ describe('resolve', () => {
 describe('setSeverity', () => {
   it('raising a quiet one pages at once in a new episode', () => {
     const turn = turnOf(setSeverity(sampleIncident({ severity: 'SEV4' }), 'SEV1', facts, noon + MINUTE));
-    expect(turn.requests).toMatchObject([{ userId: 'priya', dueAt: noon + MINUTE }]);
+    expect(turn.requests).toMatchObject([{ to: { userId: 'priya' }, dueAt: noon + MINUTE }]);
     expect(turn.incident).toMatchObject({ urgency: 'high', escalation: { episode: 2, nextAt: noon + 2 * MINUTE } });
   });
 

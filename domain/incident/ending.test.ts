@@ -160,10 +160,10 @@ it('a reopened incident takes its alerts back and pages from the first step', ()
   const inbox = opened(start);
   inbox.receive(sampleArrival(end), noon + 6 * MINUTE);
   const decision = inbox.command(first, (incident) => reopen(incident, facts, noon + HOUR));
-  expect(decision).toMatchObject({ kind: 'done', turn: { requests: [{ kind: 'page', userId: 'priya', cause: '0.0' }] } });
+  expect(decision).toMatchObject({ kind: 'done', turn: { requests: [{ kind: 'page', to: { userId: 'priya' }, cause: '0.0' }] } });
   expect(inbox.incident(first)).toMatchObject({ status: 'triggered', reopenedCount: 1, clocks: { resolvedAt: null }, escalation: { episode: 2 } });
   expect(inbox.receive(sampleArrival({ startedAt: noon + HOUR + 1 }), noon + HOUR + 1).results[0]).toMatchObject({ incidentId: first });
-  expect(advance(inbox.incident(first), facts, noon + HOUR + MINUTE).requests).toMatchObject([{ userId: 'sam' }]);
+  expect(advance(inbox.incident(first), facts, noon + HOUR + MINUTE).requests).toMatchObject([{ to: { userId: 'sam' } }]);
 });
 
 it("a source's acknowledge of an alert that has ended takes nothing", () => {

@@ -7,6 +7,7 @@ import { reopen, resolve, setMilestone } from './finish';
 import { noRouting } from './open';
 import { acknowledge, escalate, release } from './take';
 import type { Turn } from './turn';
+import { recipientOf } from '../notification/notification';
 
 // Flapping: an alert that began to fire three times within a quarter of an hour is paged once, and its incident stays open until nothing
 // has fired for ten minutes.
@@ -19,7 +20,7 @@ type Fields = Parameters<typeof sampleArrival>[0];
 const fire = (inbox: SampleInbox, at: Instant, fields: Fields = {}) => inbox.receive(sampleArrival(fields, at), at);
 const end = (inbox: SampleInbox, at: Instant, fields: Fields = {}) => inbox.receive(sampleArrival({ ...fields, status: 'resolved' }, at), at);
 const pagesOf = (...turns: (Turn | undefined)[]) =>
-  turns.flatMap((turn) => turn?.requests ?? []).filter(({ kind }) => kind === 'page').map(({ userId, cause }) => `${userId} ${cause}`);
+  turns.flatMap((turn) => turn?.requests ?? []).filter(({ kind }) => kind === 'page').map((request) => `${recipientOf(request)} ${request.cause}`);
 const pagesOfAll = (turns: Record<string, Turn>) => pagesOf(...Object.values(turns));
 const firing = (inbox: SampleInbox, id: string) => inbox.incident(id).alertCounts.firing;
 
@@ -168,10 +169,11 @@ describe('quiet for ten minutes', () => {
     const inbox = flapping();
     taken(inbox);
     fire(inbox, quietUntil - 1);
-    expect(inbox.incident(third)).toMatchObject({ flapping: { quietUntil: null }, wakeAt: null });
-    expect(inbox.wake(third, quietUntil).changes).toEqual([]);
+    expect(inbox.incident(third)).toMatchObject({ flapping: { quietUntil: null } });
+    // What is asked then is whoever has it: the lease is over, the flapping is not.
+    expect(inbox.wake(third, quietUntil).changes).toEqual([{ type: 'nudged', name: 'Priya' }]);
     end(inbox, quietUntil + 5 * MINUTE);
-    expect(inbox.incident(third).wakeAt).toBe(quietUntil + 15 * MINUTE);
+    expect(inbox.incident(third).flapping?.quietUntil).toBe(quietUntil + 15 * MINUTE);
   });
 
   it('the end pages nobody, even where a step was due as well and the wake-up came late', () => {

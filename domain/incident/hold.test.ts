@@ -8,6 +8,7 @@ import { reopen, resolve, setMilestone } from './finish';
 import { noRouting } from './open';
 import { acknowledge, escalate, release } from './take';
 import type { Turn } from './turn';
+import { recipientOf } from '../notification/notification';
 
 // Holding off: an incident that waits, and never pages where it heals first. A rule holds for seconds, a maintenance window for hours.
 
@@ -27,7 +28,7 @@ function waiting(fields: Parameters<typeof sampleArrival>[0] = {}): SampleInbox 
   return inbox;
 }
 const changed = (turn: Turn | undefined) => turn?.changes.map(({ type }) => type);
-const pagesOf = (turn: Turn | undefined) => turn?.requests.filter(({ kind }) => kind === 'page').map(({ userId, cause }) => `${userId} ${cause}`);
+const pagesOf = (turn: Turn | undefined) => turn?.requests.filter(({ kind }) => kind === 'page').map((request) => `${recipientOf(request)} ${request.cause}`);
 
 describe('an incident that is held', () => {
   it('pages nobody, says so, and wakes when the wait is over', () => {
@@ -143,7 +144,7 @@ describe('commands on a held incident', () => {
     const inbox = waiting();
     inbox.command(first, (incident) => acknowledge(incident, priya, facts.severities, noon + SECOND));
     expect(inbox.incident(first)).toMatchObject({
-      status: 'acknowledged', owner: priya, wakeAt: null, escalation: { state: 'paused', was: 'held' }, clocks: { acknowledgedAt: noon + SECOND },
+      status: 'acknowledged', owner: priya, wakeAt: noon + SECOND + 10 * MINUTE, escalation: { state: 'paused', was: 'held' }, clocks: { acknowledgedAt: noon + SECOND },
     });
     expect(inbox.wake(first, until).changes).toEqual([]);
   });
@@ -152,7 +153,7 @@ describe('commands on a held incident', () => {
     const inbox = waiting();
     inbox.command(first, (incident) => acknowledge(incident, priya, facts.severities, noon + SECOND));
     const decision = inbox.command(first, (incident) => release(incident, facts, noon + 2 * SECOND));
-    expect(decision).toMatchObject({ kind: 'done', turn: { requests: [{ kind: 'page', userId: 'priya', cause: '0.0' }] } });
+    expect(decision).toMatchObject({ kind: 'done', turn: { requests: [{ kind: 'page', to: { userId: 'priya' }, cause: '0.0' }] } });
     expect(inbox.incident(first)).toMatchObject({ status: 'triggered', escalation: { state: 'paging', episode: 1 }, wakeAt: noon + 2 * SECOND + MINUTE });
   });
 
@@ -160,13 +161,13 @@ describe('commands on a held incident', () => {
     const inbox = waiting();
     inbox.command(first, (incident) => acknowledge(incident, priya, facts.severities, noon));
     inbox.command(first, (incident) => setSeverity(incident, 'SEV4', facts, noon));
-    expect(inbox.command(first, (incident) => release(incident, facts, noon + SECOND))).toMatchObject({ kind: 'done', turn: { requests: [{ userId: 'priya' }] } });
+    expect(inbox.command(first, (incident) => release(incident, facts, noon + SECOND))).toMatchObject({ kind: 'done', turn: { requests: [{ to: { userId: 'priya' } }] } });
   });
 
   it('escalate pages the first step at once, which nobody has been paged for, and loudly', () => {
     const inbox = waiting({ severityWord: 'info' });
     const decision = inbox.command(first, (incident) => escalate(incident, facts, noon + SECOND));
-    expect(decision).toMatchObject({ kind: 'done', turn: { requests: [{ userId: 'priya', cause: '0.0' }] } });
+    expect(decision).toMatchObject({ kind: 'done', turn: { requests: [{ to: { userId: 'priya' }, cause: '0.0' }] } });
     expect(inbox.incident(first)).toMatchObject({ urgency: 'high', escalation: { state: 'paging', episode: 1, step: 0 } });
   });
 
@@ -174,7 +175,7 @@ describe('commands on a held incident', () => {
     const inbox = waiting();
     expect(inbox.command(first, (incident) => resolve(incident, priya, noon + SECOND))).toMatchObject({ kind: 'done', turn: { requests: [] } });
     expect(inbox.wake(first, until).changes).toEqual([]);
-    expect(inbox.command(first, (incident) => reopen(incident, facts, noon + HOUR))).toMatchObject({ kind: 'done', turn: { requests: [{ userId: 'priya', cause: '0.0' }] } });
+    expect(inbox.command(first, (incident) => reopen(incident, facts, noon + HOUR))).toMatchObject({ kind: 'done', turn: { requests: [{ to: { userId: 'priya' }, cause: '0.0' }] } });
     expect(inbox.incident(first).escalation).toMatchObject({ state: 'paging', episode: 1 });
   });
 
@@ -196,13 +197,13 @@ describe('commands on a held incident', () => {
     inbox.command(first, (incident) => addNote(incident, 'Expected', facts.severities, noon));
     expect(inbox.incident(first).wakeAt).toBe(until);
     inbox.command(first, (incident) => setMilestone(incident, 'rootCauseIdentified', priya, facts.severities, noon));
-    expect(inbox.incident(first)).toMatchObject({ status: 'acknowledged', owner: priya, wakeAt: null });
+    expect(inbox.incident(first)).toMatchObject({ status: 'acknowledged', owner: priya, wakeAt: noon + 10 * MINUTE });
   });
 
   it("the source's own acknowledge takes it", () => {
     const inbox = waiting();
     inbox.receive(plain({ status: 'acknowledged' }), noon + SECOND);
-    expect(inbox.incident(first)).toMatchObject({ status: 'acknowledged', owner: { userId: null }, wakeAt: null });
+    expect(inbox.incident(first)).toMatchObject({ status: 'acknowledged', owner: { userId: null }, wakeAt: noon + SECOND + 10 * MINUTE });
   });
 });
 

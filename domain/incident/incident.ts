@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EscalationPolicy } from '../escalation/policy';
-import { Instant } from '../time/instant';
+import { Instant, MINUTE } from '../time/instant';
 import { Severity, Urgency } from './severity';
 
 /** `INC-` and six Crockford base32 characters (no I, L, O, U): can be read out on a call. */
@@ -26,8 +26,20 @@ export type Holder = z.infer<typeof Holder>;
 
 export const Responder = z.strictObject({
   userId: z.string(), name: z.string(), state: z.enum(['paged', 'seen', 'acknowledged']), at: Instant,
+  /** Until when the chain of this person's page runs; a page before then does not begin another. */
+  chainEndsAt: Instant.optional(),
 });
 export type Responder = z.infer<typeof Responder>;
+
+/**
+ * One person asks another for something that the other accepts or declines: to take the incident over (it stays with its owner until then), to help, or
+ * called by hand.
+ */
+export const ResponderRequest = z.strictObject({
+  id: z.string(), kind: z.enum(['take', 'help', 'call']), userId: z.string(), name: z.string(), askedBy: z.strictObject({ userId: z.string(), name: z.string() }),
+  at: Instant, state: z.enum(['asked', 'accepted', 'declined']), answeredAt: Instant.nullable(),
+});
+export type ResponderRequest = z.infer<typeof ResponderRequest>;
 
 export const Clocks = z.strictObject({
   startedAt: Instant, detectedAt: Instant, triggeredAt: Instant,
@@ -40,6 +52,8 @@ export type Clocks = z.infer<typeof Clocks>;
 /** Where paging stands: the policy as it was at the trigger, and the step (from 0) that was paged last in this round (from 0). */
 const standing = z.strictObject({
   policy: EscalationPolicy, episode: z.number().int().min(0), round: z.number().int().min(0), step: z.number().int().min(0),
+  /** The policies that have handed off so far in this episode: none is handed to twice. */
+  handedOff: z.array(z.string()).max(20).optional(),
 });
 const reason = z.enum(['nobody', 'outOfRounds']).nullable();
 const Paging = standing.extend({
@@ -75,6 +89,8 @@ const base = z.strictObject({
   clocks: Clocks,
   declaredBy: z.strictObject({ userId: z.string(), name: z.string() }).nullable(),
   responders: z.array(Responder).max(100),
+  /** Who was asked for what; the newest last. */
+  requests: z.array(ResponderRequest).max(50).default([]),
   roles: z.array(z.strictObject({ role: z.string(), userId: z.string(), name: z.string() })).max(20),
   /** Updates to stakeholders so far, and whether the public was told: such an incident is watched before it ends. */
   updateCount: z.number().int().min(0), publicNotice: z.boolean(),
@@ -90,10 +106,16 @@ const base = z.strictObject({
   reopenedCount: z.number().int().min(0),
 });
 
-/** `incidents/{id}`: what people work on and what pages; every status with exactly its own fields. `toldAt`: the owner's last quiet notice. */
+/**
+ * `incidents/{id}`: what people work on and what pages; every status with exactly its own fields. `toldAt`: the owner's last quiet notice. `nudgedAt`: the
+ * lease had run out, and the owner was asked whether they are still on it. `snoozedUntil`: nobody is asked before then, and then it pages again.
+ */
 export const Incident = z.discriminatedUnion('status', [
   base.extend({ status: z.literal('triggered'), escalation: Paging }),
-  base.extend({ status: z.literal('acknowledged'), owner: Holder, leaseUntil: Instant.nullable(), toldAt: Instant.nullable(), escalation: Paused }),
+  base.extend({
+    status: z.literal('acknowledged'), owner: Holder, leaseUntil: Instant.nullable(), toldAt: Instant.nullable(),
+    nudgedAt: Instant.nullable().default(null), snoozedUntil: Instant.nullable().default(null), escalation: Paused,
+  }),
   base.extend({ status: z.literal('monitoring'), owner: Holder.nullable(), watchUntil: Instant, escalation: Paused }),
   base.extend({ status: z.literal('resolved'), owner: Holder.nullable(), resolvedBy: Holder.nullable(), escalation: Paused }),
 ]);
@@ -106,7 +128,7 @@ export type Resolved = Extract<Incident, { status: 'resolved' }>;
 /** The fields that every status shares. */
 export function sharedFields(incident: Incident): z.infer<typeof base> {
   const fields: Record<string, unknown> = { ...incident };
-  for (const own of ['status', 'escalation', 'owner', 'leaseUntil', 'toldAt', 'watchUntil', 'resolvedBy']) delete fields[own];
+  for (const own of ['status', 'escalation', 'owner', 'leaseUntil', 'toldAt', 'nudgedAt', 'snoozedUntil', 'watchUntil', 'resolvedBy']) delete fields[own];
   return base.parse(fields);
 }
 
@@ -115,10 +137,19 @@ export function wakeAtOf(incident: Incident): Instant | null {
   switch (incident.status) {
     case 'triggered': return earliest(incident.escalation.nextAt, incident.flapping?.quietUntil ?? null);
     case 'monitoring': return incident.watchUntil;
-    case 'acknowledged': return incident.flapping?.quietUntil ?? null;
+    case 'acknowledged': return earliest(askedAgainAt(incident), incident.flapping?.quietUntil ?? null);
     case 'resolved': return null;
     default: return incident satisfies never;
   }
+}
+
+/** How long a nudged owner has to show a sign of work. */
+export const nudgeGrace = 5 * MINUTE;
+
+/** When an acknowledge is looked at again: the end of its snooze, else of its lease, else of the nudge. null: it holds. */
+export function askedAgainAt({ leaseUntil, nudgedAt, snoozedUntil }: Pick<Acknowledged, 'leaseUntil' | 'nudgedAt' | 'snoozedUntil'>): Instant | null {
+  if (snoozedUntil !== null) return snoozedUntil;
+  return nudgedAt === null ? leaseUntil : nudgedAt + nudgeGrace;
 }
 
 const earliest = (a: Instant | null, b: Instant | null): Instant | null => (a === null || b === null ? (a ?? b) : Math.min(a, b));

@@ -12,6 +12,7 @@ import type { Routing } from './open';
 import { isWorse, type Severity, type SeverityPolicy, urgencyOf } from './severity';
 import { workedOn } from './worked';
 import type { Service } from '../service/service';
+import { inSupportHours } from '../service/supportHours';
 import { taken } from './take';
 import type { Change } from './timeline';
 import { andThen, type Turn } from './turn';
@@ -76,7 +77,7 @@ function fire(turn: Turn, known: Alert | undefined, arrival: Arrival, facts: Joi
   if (known === undefined && before.alertCounts.total > 0) next = andThen(next, next.incident, [joined(parsed.title)]);
   const reason = pagesAgain(before, known, arrival, { newly, rose }, now);
   // As loud as the loudest of its alerts: what a rule makes quiet stays so when it gets worse, and what nothing makes quiet is heard.
-  const isLoud = (rose || newly) && (arrival.routing.urgency ?? urgencyOf(severity, facts.severities)) === 'high';
+  const isLoud = (rose || newly) && (arrival.routing.urgency ?? urgencyOf(severity, facts.severities, inSupportHours(arrival.service, facts, now))) === 'high';
   const urgency = isLoud ? 'high' : before.urgency;
   if (rose || urgency !== before.urgency) next = withSeverity(next, rose ? worseOf(severity, before.severity) : before.severity, facts, now, urgency);
   const { holdUntil } = arrival.routing;
@@ -125,7 +126,7 @@ function tellOwner(turn: Turn, { parsed, alertId }: Arrival, now: Instant): Turn
   const { owner } = incident;
   if (owner.userId === null) return turn;
   return andThen(turn, { ...incident, toldAt: now }, [{ type: 'ownerTold', name: owner.name, title: parsed.title }], [{
-    kind: 'notice', what: 'alertJoined', userId: owner.userId, cause: `alert.${alertId}`, rule: 'push',
+    kind: 'notice', what: 'alertJoined', to: { userId: owner.userId }, cause: `alert.${alertId}`,
     why: parsed.title, dueAt: now, expiresAt: now + HOUR,
   }]);
 }

@@ -8,6 +8,7 @@ import { merge } from './merge';
 import { noRouting } from './open';
 import { acknowledge, escalate } from './take';
 import type { Turn } from './turn';
+import { recipientOf } from '../notification/notification';
 
 // Merging: one incident goes on in another. Its alerts and keys are the other's, it ends itself, and nobody is paged for it unless the other
 // becomes louder.
@@ -32,7 +33,7 @@ function merged(inbox: SampleInbox, at: Instant = later): { from: Turn; into: Tu
   return merging;
 }
 const held = (dedupKey: string, holdUntil: Instant, fields: Fields = {}) => ({ ...sampleArrival({ dedupKey, ...fields }), routing: { ...noRouting, holdUntil } });
-const pagesOf = ({ requests }: Turn) => requests.filter(({ kind }) => kind === 'page').map(({ userId, cause }) => `${userId} ${cause}`);
+const pagesOf = ({ requests }: Turn) => requests.filter(({ kind }) => kind === 'page').map((request) => `${recipientOf(request)} ${request.cause}`);
 const end = (inbox: SampleInbox, dedupKey: string, at: Instant) => inbox.receive(sampleArrival({ dedupKey, status: 'resolved' }, at), at);
 
 describe('what is merged', () => {
@@ -269,7 +270,7 @@ describe('flapping incidents', () => {
     inbox.receive(sampleArrival({ dedupKey: 'steady', status: 'firing' }, at), at);
     merged(inbox, at);
     end(inbox, 'steady', at + MINUTE);
-    expect(inbox.incident(first).wakeAt).toBe(at + 11 * MINUTE);
+    expect(inbox.incident(first).flapping?.quietUntil).toBe(at + 11 * MINUTE);
     expect(inbox.wake(first, at + 11 * MINUTE).incident.status).toBe('resolved');
   });
 

@@ -63,7 +63,7 @@ describe('once acknowledged', () => {
     const inbox = acknowledged();
     const { results, turns } = inbox.receive(sampleArrival(another), noon + 2 * MINUTE);
     expect(results[0]?.action).toBe('grouped');
-    expect(turns[first]?.requests).toMatchObject([{ kind: 'notice', userId: 'priya', what: 'alertJoined', why: 'Checkout is answering 503' }]);
+    expect(turns[first]?.requests).toMatchObject([{ kind: 'notice', to: { userId: 'priya' }, what: 'alertJoined', why: 'Checkout is answering 503' }]);
     expect(turns[first]?.incident).toMatchObject({ status: 'acknowledged', escalation: { episode: 1 } });
     expect(turns[first]?.changes).toContainEqual({ type: 'ownerTold', name: 'Priya', title: 'Checkout is answering 503' });
   });
@@ -90,7 +90,7 @@ describe('once acknowledged', () => {
     const inbox = acknowledged();
     const { turns } = inbox.receive(sampleArrival({ ...another, ...fields }), at);
     expect(turns[first]?.changes).toContainEqual({ type: 'retriggered', reason, title: 'Checkout is answering 503' });
-    expect(turns[first]?.requests).toMatchObject([{ kind: 'page', userId: 'priya', cause: '0.0', dueAt: at }]);
+    expect(turns[first]?.requests).toMatchObject([{ kind: 'page', to: { userId: 'priya' }, cause: '0.0', dueAt: at }]);
     expect(inbox.incident(first)).toMatchObject({ status: 'triggered', escalation: { state: 'paging', episode: 2, round: 0, step: 0 }, wakeAt: at + MINUTE });
   });
 
@@ -100,7 +100,7 @@ describe('once acknowledged', () => {
     expect(inbox.incident(first)).toMatchObject({ status: 'acknowledged', owner: { userId: null } });
     const { turns } = inbox.receive(sampleArrival({ ...another, name: null }), noon + 2 * MINUTE);
     expect(turns[first]?.changes).toContainEqual({ type: 'retriggered', reason: 'nobodyToTell', title: 'Checkout is answering 503' });
-    expect(turns[first]?.requests).toMatchObject([{ kind: 'page', userId: 'priya' }]);
+    expect(turns[first]?.requests).toMatchObject([{ kind: 'page', to: { userId: 'priya' } }]);
     expect(inbox.receive(sampleArrival({ ...another, name: null }), noon + 3 * MINUTE).turns[first]?.requests).toEqual([]);
   });
 
@@ -147,7 +147,7 @@ describe('once acknowledged', () => {
     inbox.receive(sampleArrival({ ...grouped, status: 'acknowledged' }), noon + MINUTE);
     expect(inbox.incident(first)).toMatchObject({ status: 'acknowledged', owner: { userId: null, name: 'Alertmanager' } });
     const { turns } = inbox.receive(sampleArrival({ ...another, dedupKey: 'c', name: 'CheckoutSlow' }), noon + 3 * MINUTE);
-    expect(turns[first]?.requests).toMatchObject([{ kind: 'page', userId: 'priya' }]);
+    expect(turns[first]?.requests).toMatchObject([{ kind: 'page', to: { userId: 'priya' } }]);
   });
 });
 
@@ -162,7 +162,7 @@ describe('an incident acknowledged for 24 h takes no new alerts: the next opens 
     const inbox = acknowledged();
     const { results, turns } = inbox.receive(sampleArrival(another), dayLater);
     expect(results[0]).toMatchObject({ action: 'triggered', incidentId: second });
-    expect(turns[second]?.requests).toMatchObject([{ kind: 'page', userId: 'priya' }]);
+    expect(turns[second]?.requests).toMatchObject([{ kind: 'page', to: { userId: 'priya' } }]);
     expect(inbox.incident(second).linkedTo).toBe(first);
     expect(inbox.receive(sampleArrival({ ...another, dedupKey: 'c' }), dayLater + 1).results[0]).toMatchObject({ action: 'grouped', incidentId: second });
   });
@@ -196,7 +196,7 @@ describe('in monitoring', () => {
   it('a new alert triggers again', () => {
     const inbox = watched();
     const { turns } = inbox.receive(sampleArrival(another), noon + 3 * MINUTE);
-    expect(turns[first]?.requests).toMatchObject([{ kind: 'page', userId: 'priya' }]);
+    expect(turns[first]?.requests).toMatchObject([{ kind: 'page', to: { userId: 'priya' } }]);
     expect(inbox.incident(first)).toMatchObject({ status: 'triggered', escalation: { episode: 2 } });
   });
 

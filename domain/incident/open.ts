@@ -2,6 +2,7 @@ import type { EscalationPolicy } from '../escalation/policy';
 import { hold, startEpisode } from '../escalation/paging';
 import type { PagingFacts } from '../escalation/targets';
 import type { Service } from '../service/service';
+import { inSupportHours } from '../service/supportHours';
 import type { Instant } from '../time/instant';
 import type { Incident, IncidentId, IncidentType, Link, RoutedBy } from './incident';
 import { type Severity, type SeverityPolicy, type Urgency, urgencyOf } from './severity';
@@ -26,13 +27,13 @@ export function open(opening: Opening, facts: OpeningFacts, now: Instant): Turn 
   const { id, title, description, severity, links, startedAt, detectedAt, linkedTo, declaredBy, routing = noRouting } = opening;
   const { urgency, tags, routedBy, holdUntil } = routing;
   const incident: Incident = {
-    id, title, description, severity, type: routing.type ?? opening.type, urgency: urgency ?? urgencyOf(severity, severities), status: 'triggered',
+    id, title, description, severity, type: routing.type ?? opening.type, urgency: urgency ?? urgencyOf(severity, severities, inSupportHours(service, facts, now)), status: 'triggered',
     serviceId: service.id, serviceName: service.name, alertServices: [], alertNames: [],
     clocks: {
       startedAt: Math.min(startedAt ?? detectedAt, now), detectedAt, triggeredAt: now, notifiedAt: null, acknowledgedAt: null,
       rootCauseIdentifiedAt: null, fixDeployedAt: null, mitigatedAt: null, resolvedAt: null,
     },
-    declaredBy, responders: [], roles: [], updateCount: 0, publicNotice: false, wakeAt: null,
+    declaredBy, responders: [], requests: [], roles: [], updateCount: 0, publicNotice: false, wakeAt: null,
     alertCounts: { firing: 0, total: 0, events: 0 }, links: [...links], runbookId: routing.runbookId ?? service.runbookId,
     linkedTo, mergedInto: null, tags: [...tags].slice(0, 20), routedBy, flapping: null, reopenedCount: 0,
     // Episode 0 never pages: the first episode starts below and is number 1.

@@ -65,5 +65,5 @@ it('a lower number is worse, and none is worse than itself', () => {
 });
 
 it('SEV4 alone is quiet; SEV3 is loud while services have no support hours', () => {
-  expect((['SEV1', 'SEV2', 'SEV3', 'SEV4'] as const).map((severity) => urgencyOf(severity, defaultSeverityPolicy))).toEqual(['high', 'high', 'high', 'low']);
+  expect((['SEV1', 'SEV2', 'SEV3', 'SEV4'] as const).map((severity) => urgencyOf(severity, defaultSeverityPolicy, true))).toEqual(['high', 'high', 'high', 'low']);
 });

@@ -75,7 +75,12 @@ export function isWorse(a: Severity, b: Severity): boolean {
   return Severity.options.indexOf(a) < Severity.options.indexOf(b);
 }
 
-/** How loud this severity is. Services carry no support hours yet, so `highInSupportHours` is high at any time. */
-export function urgencyOf(severity: Severity, policy: SeverityPolicy): Urgency {
-  return policy[severity].urgency === 'low' ? 'low' : 'high';
+/** How loud this severity is; `atWork`: whether it is within the support hours of its service, which is always so where it has none. */
+export function urgencyOf(severity: Severity, policy: SeverityPolicy, atWork: boolean): Urgency {
+  const { urgency } = policy[severity];
+  switch (urgency) {
+    case 'high': case 'low': return urgency;
+    case 'highInSupportHours': return atWork ? 'high' : 'low';
+    default: return urgency satisfies never;
+  }
 }

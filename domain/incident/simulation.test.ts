@@ -18,6 +18,7 @@ import { Severity } from './severity';
 import { acknowledge, escalate, release } from './take';
 import { Change } from './timeline';
 import type { Turn } from './turn';
+import { recipientOf } from '../notification/notification';
 
 // Random arrivals, commands and wake-ups with a clock that moves by milliseconds or days; after each step, what must hold at all times.
 // A failure names its seed and step: the same seed fails again.
@@ -85,6 +86,7 @@ function earliestDue(incident: Incident): Instant | null {
   const dues = [
     incident.status === 'triggered' ? incident.escalation.nextAt : null, isWorkedAt ? (incident.flapping?.quietUntil ?? null) : null,
     incident.status === 'monitoring' ? incident.watchUntil : null,
+    incident.status === 'acknowledged' ? incident.snoozedUntil ?? (incident.nudgedAt === null ? incident.leaseUntil : incident.nudgedAt + 5 * MINUTE) : null,
   ].filter((at) => at !== null);
   return dues.length === 0 ? null : Math.min(...dues);
 }
@@ -130,7 +132,10 @@ function expectTurn(before: Incident | undefined, { incident, changes, requests 
   expect(episode).toBeGreaterThanOrEqual(episodeBefore);
   if (before !== undefined && before.status !== 'triggered' && incident.status === 'triggered') expect(episode).toBeGreaterThan(episodeBefore);
   if (isHeld(incident)) expect(requests).toEqual([]);
-  for (const { kind, userId, cause, rule, dueAt, expiresAt } of requests) {
+  for (const request of requests) {
+    const { kind, cause, dueAt, expiresAt } = request;
+    const userId = recipientOf(request);
+    const rule = request.link?.rule;
     expect(dueAt).toBeGreaterThanOrEqual(now);
     expect(expiresAt).toBeGreaterThanOrEqual(dueAt);
     const person = facts.people[userId];

@@ -33,7 +33,8 @@ export function taken(incident: Incident, owner: Holder, severities: SeverityPol
   const shared = sharedFields(incident);
   const byPerson = owner.userId !== null;
   return {
-    ...shared, status: 'acknowledged', owner, leaseUntil: leaseFrom(incident, severities, now), toldAt: null, escalation: pause(incident.escalation, now),
+    ...shared, status: 'acknowledged', owner, leaseUntil: leaseFrom(incident, severities, now), toldAt: null, nudgedAt: null,
+    snoozedUntil: null, escalation: pause(incident.escalation, now),
     clocks: { ...shared.clocks, acknowledgedAt: shared.clocks.acknowledgedAt ?? (byPerson ? now : null) },
     responders: owner.userId === null ? shared.responders
       : withResponder(shared.responders, { userId: owner.userId, name: owner.name, state: 'acknowledged', at: now }),

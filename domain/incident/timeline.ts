@@ -16,7 +16,7 @@ const change = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 /** One thing that a commit changed. Steps and rounds count from 0. */
 export const Change = z.discriminatedUnion('type', [
   change('triggered', { title: z.string(), severity: Severity, linkedTo: IncidentId.nullable() }),
-  change('retriggered', { reason: z.enum(['severityRose', 'newAlertName', 'newService', 'leaseRanOut', 'firedWhileWatched', 'nobodyToTell']), title: z.string() }),
+  change('retriggered', { reason: z.enum(['severityRose', 'newAlertName', 'newService', 'leaseRanOut', 'firedWhileWatched', 'nobodyToTell', 'snoozeOver']), title: z.string() }),
   change('alertsJoined', { count: z.number().int(), titles: z.array(z.string()).max(5) }),
   change('alertsResolved', { count: z.number().int(), titles: z.array(z.string()).max(5) }),
   change('paged', { round: z.number().int(), step: z.number().int(), people: z.array(named) }),
@@ -43,6 +43,16 @@ export const Change = z.discriminatedUnion('type', [
   change('amended', { title: z.string() }),
   change('merged', { from: IncidentId, title: z.string(), alerts: z.number().int() }),
   change('mergedInto', { into: IncidentId, title: z.string() }),
+  change('told', { names: z.array(z.string()).max(20) }),
+  change('handedOff', { policy: z.string() }),
+  change('nudged', { name: z.string() }),
+  change('snoozed', { until: Instant }),
+  change('snoozeEnded', {}),
+  change('asked', { kind: z.enum(['take', 'help', 'call']), people: z.array(z.string()).max(50) }),
+  change('requestAnswered', { kind: z.enum(['take', 'help', 'call']), name: z.string(), accepted: z.boolean() }),
+  /** A provider does not answer: what waits is sent when it does. */
+  change('deliveryDelayed', { name: z.string(), channel: z.string() }),
+  change('deliveryFailed', { name: z.string(), channel: z.string(), reason: z.string() }),
   change('deviceRemoved', { name: z.string(), device: z.string() }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -105,6 +105,18 @@ describe('the timeline in words', () => {
     [{ type: 'amended', title: 'Slow' }, source, 'The source calls it now: Slow'],
     [{ type: 'merged', from: 'INC-000001', title: 'Slow', alerts: 2 }, person, 'INC-000001 was merged into this: Slow (2 alerts)'],
     [{ type: 'mergedInto', into: 'INC-000001', title: 'Slow' }, person, 'Merged into INC-000001: Slow'],
+    [{ type: 'told', names: ['Ops channel'] }, rouse, 'Told Ops channel'],
+    [{ type: 'handedOff', policy: 'Operations' }, rouse, 'Handed off to the policy Operations'],
+    [{ type: 'nudged', name: 'Priya' }, rouse, 'Asked Priya whether they are still on it: no sign of work since the acknowledge. It pages again in 5 min'],
+    [{ type: 'snoozed', until: noon }, person, 'Priya snoozed it'],
+    [{ type: 'snoozeEnded' }, person, 'Priya ended the snooze'],
+    [{ type: 'asked', kind: 'take', people: ['Sam'] }, person, 'Priya asked Sam to take it over'],
+    [{ type: 'asked', kind: 'help', people: ['Sam', 'Ada'] }, person, 'Priya asked Sam and Ada to help'],
+    [{ type: 'asked', kind: 'call', people: ['Sam'] }, person, 'Priya called Sam'],
+    [{ type: 'requestAnswered', kind: 'take', name: 'Sam', accepted: false }, person, 'Sam declined to take it over'],
+    [{ type: 'requestAnswered', kind: 'help', name: 'Sam', accepted: true }, person, 'Sam accepted'],
+    [{ type: 'deliveryDelayed', name: 'Sam', channel: 'sms' }, rouse, 'The SMS to Sam is delayed: the provider does not answer. It is tried again until it does'],
+    [{ type: 'deliveryFailed', name: 'Sam', channel: 'voice', reason: 'it did not arrive' }, rouse, 'The call to Sam failed: it did not arrive'],
     [{ type: 'deviceRemoved', name: 'Priya', device: 'Pixel' }, rouse, 'Pixel of Priya is not registered any more: removed'],
   ];
   it.each(lines)('%j', (change, actor, line) => {

@@ -3,7 +3,7 @@ import { isHeld } from '../escalation/paging';
 import { type PagingFacts, placeWord } from '../escalation/targets';
 import { clockTime, durationWords, whenWords } from '../time/words';
 import type { Instant } from '../time/instant';
-import type { Incident } from './incident';
+import { type Incident, nudgeGrace } from './incident';
 import type { Actor, Change } from './timeline';
 
 /** Who reads: so that they are "you", and times are in their zone. */
@@ -34,7 +34,7 @@ export function statusLine(incident: Incident, reader: ReaderOfWords, facts: Pag
       return `${line}. ${list(names)} ${verb} paged${again} ${wait <= 0 ? 'now' : `in ${durationWords(wait)}`}.`;
     }
     case 'acknowledged':
-      return `Acknowledged by ${you(incident.owner)} at ${whenWords(incident.owner.at, now, reader.zone)}. Nobody else will be paged.`;
+      return `Acknowledged by ${you(incident.owner)} at ${whenWords(incident.owner.at, now, reader.zone)}. ${holdsUntil(incident, reader, now)}`;
     case 'monitoring': {
       const until = whenWords(incident.watchUntil, now, reader.zone);
       return incident.alertCounts.firing > 0
@@ -49,6 +49,15 @@ export function statusLine(incident: Incident, reader: ReaderOfWords, facts: Pag
     default: return incident satisfies never;
   }
 }
+
+/** What becomes of an acknowledge of which nothing is heard. */
+function holdsUntil(incident: Extract<Incident, { status: 'acknowledged' }>, reader: ReaderOfWords, now: Instant): string {
+  if (incident.snoozedUntil !== null) return `Snoozed until ${whenWords(incident.snoozedUntil, now, reader.zone)}; then it pages again.`;
+  if (incident.nudgedAt !== null) return `No sign of work since: it pages again at ${clockTime(incident.nudgedAt + nudgeGrace, reader.zone)}.`;
+  return 'Nobody else will be paged.';
+}
+
+const channelWords = (channel: string) => ({ push: 'The push', sms: 'The SMS', voice: 'The call', email: 'The e-mail', slack: 'The Slack message', teams: 'The Teams message', webhook: 'The webhook' }[channel] ?? channel);
 
 /** The status in two or three words, for a row: "paging you", "Sam has it". */
 export function shortStatus(incident: Incident, reader: { userId: string | null }): string {
@@ -70,7 +79,7 @@ export function shortStatus(incident: Incident, reader: { userId: string | null 
 const again: Record<Extract<Change, { type: 'retriggered' }>['reason'], string> = {
   severityRose: 'its severity rose', newAlertName: 'another kind of alert joined', newService: 'another service is hit',
   leaseRanOut: 'the acknowledge had run out', firedWhileWatched: 'an alert fired while it was watched',
-  nobodyToTell: 'an alert joined what only its source had acknowledged',
+  nobodyToTell: 'an alert joined what only its source had acknowledged', snoozeOver: 'the snooze is over',
 };
 
 /** One change as a sentence of the timeline. */
@@ -105,6 +114,15 @@ export function changeWords(change: Change, actor: Actor): string {
     case 'amended': return `The source calls it now: ${change.title}`;
     case 'merged': return `${change.from} was merged into this: ${change.title} (${count(change.alerts, 'alert')})`;
     case 'mergedInto': return `Merged into ${change.into}: ${change.title}`;
+    case 'told': return `Told ${list(change.names)}`;
+    case 'handedOff': return `Handed off to the policy ${change.policy}`;
+    case 'nudged': return `Asked ${change.name} whether they are still on it: no sign of work since the acknowledge. It pages again in 5 min`;
+    case 'snoozed': return `${who} snoozed it`;
+    case 'snoozeEnded': return `${who} ended the snooze`;
+    case 'asked': return `${who} ${{ take: 'asked', help: 'asked', call: 'called' }[change.kind]} ${list(change.people)}${{ take: ' to take it over', help: ' to help', call: '' }[change.kind]}`;
+    case 'requestAnswered': return `${change.name} ${change.accepted ? 'accepted' : 'declined'}${change.kind === 'take' ? ' to take it over' : ''}`;
+    case 'deliveryDelayed': return `${channelWords(change.channel)} to ${change.name} is delayed: the provider does not answer. It is tried again until it does`;
+    case 'deliveryFailed': return `${channelWords(change.channel)} to ${change.name} failed: ${change.reason}`;
     case 'deviceRemoved': return `${change.device} of ${change.name} is not registered any more: removed`;
     default: return change satisfies never;
   }

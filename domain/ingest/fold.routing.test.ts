@@ -333,7 +333,7 @@ describe('what a rule decides about an incident', () => {
     inbox.receive({ ...sampleArrival({ severityWord: 'error', groupKey: 'g' }), routing: { ...noRouting, urgency: 'low' } }, noon);
     expect(inbox.incident(first)).toMatchObject({ severity: 'SEV2', urgency: 'low', wakeAt: null });
     const { turns } = inbox.receive(sampleArrival({ dedupKey: 'b', severityWord: 'critical', groupKey: 'g' }), noon + SECOND);
-    expect(turns[first]).toMatchObject({ requests: [{ kind: 'page', userId: 'priya' }], incident: { severity: 'SEV1', urgency: 'high', wakeAt: noon + SECOND + MINUTE } });
+    expect(turns[first]).toMatchObject({ requests: [{ kind: 'page', to: { userId: 'priya' } }], incident: { severity: 'SEV1', urgency: 'high', wakeAt: noon + SECOND + MINUTE } });
   });
 
   it('at low urgency stays quiet when a worse alert of the same rule joins, or its own gets worse', () => {
@@ -351,7 +351,7 @@ describe('what a rule decides about an incident', () => {
   ])('at low urgency becomes loud when an alert joins $what', ({ joining }) => {
     const inbox = sampleInbox(facts);
     inbox.receive({ ...sampleArrival({ severityWord: 'error', groupKey: 'g' }), routing: { ...noRouting, urgency: 'low' } }, noon);
-    expect(inbox.receive(joining, noon + SECOND).turns[first]).toMatchObject({ requests: [{ kind: 'page', userId: 'priya' }], incident: { severity: 'SEV2', urgency: 'high' } });
+    expect(inbox.receive(joining, noon + SECOND).turns[first]).toMatchObject({ requests: [{ kind: 'page', to: { userId: 'priya' } }], incident: { severity: 'SEV2', urgency: 'high' } });
   });
 
   it('at high urgency pages a low severity loudly', () => {

@@ -103,7 +103,7 @@ describe('a batch', () => {
     const { turns } = inbox.receive([
       sampleArrival({ groupKey: 'g', severityWord: 'info' }), sampleArrival({ dedupKey: 'b', groupKey: 'g', severityWord: 'critical' }),
     ], noon);
-    expect(turns[first]).toMatchObject({ incident: { urgency: 'high', escalation: { episode: 2 } }, requests: [{ userId: 'priya', cause: '0.0', dueAt: noon }] });
+    expect(turns[first]).toMatchObject({ incident: { urgency: 'high', escalation: { episode: 2 } }, requests: [{ to: { userId: 'priya' }, cause: '0.0', dueAt: noon }] });
   });
 
   it('leaves what it was given as it was', () => {

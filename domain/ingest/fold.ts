@@ -6,6 +6,7 @@ import { firedAgain, flapped, flappingOf } from '../incident/flap';
 import { noRouting, open } from '../incident/open';
 import type { Change } from '../incident/timeline';
 import { andThen, type Turn } from '../incident/turn';
+import { recipientOf } from '../notification/notification';
 import type { Instant } from '../time/instant';
 import type { ParsedAlert } from './parsed';
 
@@ -163,7 +164,7 @@ export function fold(arrivals: readonly (Arrival | GroupEnd)[], book: Book, fact
  * the same person from the same step only the last, for both would be one notification.
  */
 function stillWanted({ incident, requests }: Turn): Turn['requests'] {
-  const key = ({ kind, userId, cause, rule }: Turn['requests'][number]) => JSON.stringify([kind, userId, cause, rule]);
+  const key = (request: Turn['requests'][number]) => JSON.stringify([request.kind, recipientOf(request), request.cause, request.link?.rule]);
   return requests.filter((request, index) =>
     (request.kind !== 'page' || incident.status === 'triggered') && requests.findLastIndex((other) => key(other) === key(request)) === index);
 }

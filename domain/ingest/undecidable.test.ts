@@ -3,6 +3,7 @@ import { Incident } from '../incident/incident';
 import { noon, sampleFacts, samplePolicy, sampleService } from '../samples';
 import type { Integration } from '../service/service';
 import { openUndecidable } from './undecidable';
+import { recipientOf } from '../notification/notification';
 
 const { people, schedules, severities } = sampleFacts();
 const integration: Integration = {
@@ -12,7 +13,7 @@ const whole: Parameters<typeof openUndecidable>[2] = { people, schedules, severi
 const event = { eventId: 'event', integrationId: 'grafana', serviceId: 'checkout', headline: 'Disk full', receivedAt: noon - 1 };
 const opened = (facts: Partial<typeof whole>) => {
   const { incident, requests } = openUndecidable('INC-K7Q2MD', event, { ...whole, ...facts }, noon);
-  return { incident: Incident.parse(incident), pages: requests.map(({ userId, cause }) => `${userId} ${cause}`) };
+  return { incident: Incident.parse(incident), pages: requests.map((request) => `${recipientOf(request)} ${request.cause}`) };
 };
 
 describe('an event that nothing could decide', () => {

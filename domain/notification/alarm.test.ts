@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { noon, sampleFacts, sampleIncident, sampleNotification } from '../samples';
 import { acknowledge } from '../incident/take';
+import type { Decision } from '../incident/decision';
 import type { Incident } from '../incident/incident';
+import { answerRequest, ask } from '../incident/requests';
 import { MINUTE } from '../time/instant';
 import { alarmsOf, isRinging } from './alarm';
 import type { Notification } from './notification';
 
+const done = (decision: Decision): Incident => {
+  if (decision.kind !== 'done') throw new Error(decision.kind);
+  return decision.turn.incident;
+};
 const incident = sampleIncident();
 const page = (fields: Partial<Notification> = {}) => sampleNotification({ status: 'sent', sentAt: noon, ...fields });
 const idsOf = (notifications: Notification[], incidents: Incident[] = [incident]) => alarmsOf(notifications, incidents, 'priya').map(({ notification }) => notification.id);
@@ -13,7 +19,15 @@ const idsOf = (notifications: Notification[], incidents: Incident[] = [incident]
 describe('a page rings', () => {
   it('while its incident is triggered in its episode', () => {
     expect(isRinging(page(), incident)).toBe(true);
-    expect(isRinging(page({ kind: 'request' }), incident)).toBe(true);
+  });
+
+  it('of a request while that waits for an answer, whoever has the incident', () => {
+    const asked = done(ask(incident, 'help', [{ kind: 'person', userId: 'priya' }], { userId: 'sam', name: 'Sam' }, sampleFacts(), 'r1', noon));
+    const request = page({ kind: 'request', cause: 'request.r1' });
+    expect(isRinging(request, incident)).toBe(false);
+    expect(isRinging(request, asked)).toBe(true);
+    expect(isRinging(request, done(acknowledge(asked, { userId: 'sam', name: 'Sam' }, sampleFacts().severities, noon)))).toBe(true);
+    expect(isRinging(request, done(answerRequest(asked, 'r1', false, { userId: 'priya', name: 'Priya' }, sampleFacts(), noon)))).toBe(false);
   });
 
   it('also when the push failed: the open app is a way of its own', () => {

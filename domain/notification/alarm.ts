@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/incident';
 import { Severity } from '../incident/severity';
+import { isAsked } from './lifecycle';
 import type { Notification } from './notification';
 
 export type Alarm = { notification: Notification; incident: Incident | null };
@@ -10,7 +11,8 @@ export function isRinging(notification: Notification, incident: Incident | null)
   switch (notification.kind) {
     case 'test': return notification.seenAt === null && notification.status !== 'failed';
     case 'notice': return false;
-    case 'page': case 'request':
+    case 'request': return incident !== null && isAsked(notification, incident);
+    case 'page':
       return incident !== null && incident.status === 'triggered' && incident.escalation.episode === notification.episode;
     default: return notification.kind satisfies never;
   }

@@ -93,7 +93,7 @@ describe('what stops a page', () => {
     expect(claim(sending(), acknowledged, person, 'h', noon + MINUTE)).toMatchObject({ kind: 'stopped', notification: { status: 'cancelled', reason: 'acknowledged' } });
   });
 
-  it.each(['request', 'notice', 'test'] as const)('an acknowledge does not stop a %s', (kind) => {
+  it.each(['notice', 'test'] as const)('an acknowledge does not stop a %s', (kind) => {
     expect(stopReason(sampleNotification({ kind }), acknowledged, person)).toBeNull();
   });
 

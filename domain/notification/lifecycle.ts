@@ -1,10 +1,18 @@
 import type { Incident } from '../incident/incident';
 import type { Person } from '../people/person';
 import { type Instant, HOUR, SECOND } from '../time/instant';
-import type { Notification, NotificationReason, NotificationStatus } from './notification';
+import type { Channel, Notification, NotificationReason, NotificationStatus, Provider } from './notification';
 
 /** How long a sender may hold a claim before another takes it: with a sweep every 15 s a crash costs less than 20 s. */
 export const claimLease = 5 * SECOND;
+/** The same for what goes through a provider that may take 10 s to answer: two senders would be two calls. */
+export const slowClaimLease = 15 * SECOND;
+
+/** How long a claim of this channel holds (ms). */
+export function leaseOf(channel: Channel): number {
+  return channel === 'push' ? claimLease : slowClaimLease;
+}
+
 /** How long a page's token may act. */
 export const tokenLife = 12 * HOUR;
 export const maxAttempts = 10;
@@ -19,13 +27,21 @@ export function furthest(notification: Pick<Notification, 'seenAt' | 'deliveredA
   return notification.sendingAt === null ? 'pending' : 'sending';
 }
 
-/** Why this notification must not go out any more; null: it must. An acknowledge stops the `page`s of its episode, nothing else. */
+/** Why this notification must not go out any more; null: it must. An acknowledge stops the `page`s of its episode, an answer the request. */
 export function stopReason(notification: Notification, incident: Incident | null, person: Person | null): NotificationReason | null {
-  if (person === null || !person.active) return 'personInactive';
-  if (notification.kind !== 'page' || incident === null) return null;
+  if (notification.userId !== null && (person === null || !person.active)) return 'personInactive';
+  if (incident === null || notification.userId === null) return null;
+  if (notification.kind === 'request') return isAsked(notification, incident) ? null : 'answered';
+  if (notification.kind !== 'page') return null;
   if (incident.escalation.episode !== notification.episode) return 'episodeEnded';
   if (incident.status === 'triggered') return null;
   return incident.status === 'acknowledged' ? 'acknowledged' : 'resolved';
+}
+
+/** Whether what this notification asks for is still waiting for the person's answer. */
+export function isAsked({ cause, userId }: Pick<Notification, 'cause' | 'userId'>, incident: Incident): boolean {
+  const id = cause.replace(/^request\./, '');
+  return incident.status !== 'resolved' && incident.requests.some((request) => request.id === id && request.userId === userId && request.state === 'asked');
 }
 
 export type Claim = { kind: 'claimed'; notification: Notification } | { kind: 'stopped'; notification: Notification } | { kind: 'notNow' };
@@ -52,13 +68,13 @@ export function claim(notification: Notification, incident: Incident | null, per
 /** The notification in a sender's hands. Earlier tokens stay good: their message may be the one that arrived. */
 export function claimed(notification: Notification, tokenHash: string, now: Instant): Notification {
   return settled({
-    ...notification, sendingAt: notification.sendingAt ?? now, leaseUntil: now + claimLease, attempts: notification.attempts + 1,
+    ...notification, sendingAt: notification.sendingAt ?? now, leaseUntil: now + leaseOf(notification.channel), attempts: notification.attempts + 1,
     tokenHashes: [...notification.tokenHashes, tokenHash].slice(-10), tokenExpiresAt: now + tokenLife,
   });
 }
 
 export type SendResult =
-  | { kind: 'sent'; provider: 'fcm' | 'local' }
+  | { kind: 'sent'; provider: Provider; providerId?: string | null }
   | { kind: 'failed'; reason: NotificationReason }
   /** Worth another try after `retryAt`. */
   | { kind: 'retry'; retryAt: Instant };
@@ -66,7 +82,7 @@ export type SendResult =
 /** The notification after the channel answered. A receipt that overtook the sender keeps its place. */
 export function answered(notification: Notification, result: SendResult, now: Instant): Notification {
   switch (result.kind) {
-    case 'sent': return settled({ ...notification, sentAt: notification.sentAt ?? now, leaseUntil: null, provider: result.provider });
+    case 'sent': return settled({ ...notification, sentAt: notification.sentAt ?? now, leaseUntil: null, provider: result.provider, providerId: result.providerId ?? null });
     case 'failed': return settled({ ...notification, failedAt: now, reason: result.reason, leaseUntil: null });
     case 'retry': return settled({ ...notification, leaseUntil: result.retryAt });
     default: return result satisfies never;

@@ -11,7 +11,7 @@ import { lockScreen, notificationWords, placeSentence } from './words';
 const policy = samplePolicy({ steps: samplePolicy().steps.map((step) => ({ ...step, delaySeconds: 120 })) });
 const facts = sampleFacts({ policy });
 const request = (fields: Partial<NotificationRequest> = {}): NotificationRequest => ({
-  kind: 'page', what: 'page', userId: 'priya', cause: '0.0', rule: 'push', dueAt: noon, expiresAt: noon + MINUTE, why: 'primary', ...fields,
+  kind: 'page', what: 'page', to: { userId: 'priya' }, cause: '0.0', dueAt: noon, expiresAt: noon + MINUTE, why: 'primary', ...fields,
 });
 const show = (incident: Incident, fields: Partial<NotificationRequest> = {}, now = noon, isPrivate = false, given: OpeningFacts = facts) =>
   lockScreen(incident, request(fields), given, now, isPrivate);
@@ -76,7 +76,7 @@ describe('the lock screen', () => {
 
   it('of the next step says what is next from there', () => {
     const next = advance(sampleIncident({ title: 'Answering 503' }, facts), facts, noon + 2 * MINUTE);
-    expect(show(next.incident, { userId: 'sam', why: 'secondary' }, noon + 2 * MINUTE).body).toBe('Answering 503. You are secondary. Priya is paged in 2 min.');
+    expect(show(next.incident, { to: { userId: 'sam' }, why: 'secondary' }, noon + 2 * MINUTE).body).toBe('Answering 503. You are secondary. Priya is paged in 2 min.');
   });
 });
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { ContactMethod, PhoneNumber } from '../contact/contactMethod';
+import { NotificationRules, QuietHours } from '../contact/notificationRule';
+import { TimeOff } from '../oncall/timeOff';
 import { Instant } from '../time/instant';
 
 export const Role = z.enum(['admin', 'responder', 'stakeholder']);
@@ -10,6 +13,10 @@ export const Person = z.strictObject({
   active: z.boolean(),
   /** The lock screen names neither service nor alert: for phones that others can see. */
   privateLockScreen: z.boolean(),
+  /** "Away 12 to 20 December": shifts in it need cover; whoever has them stays on call until somebody takes them. */
+  timeOff: z.array(TimeOff).max(50).default([]),
+  /** "Responders may call me": a number for every member to see, by the person's own choice. */
+  callNumber: PhoneNumber.nullable().default(null),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -23,7 +30,13 @@ export const Device = z.strictObject({
 export type Device = z.infer<typeof Device>;
 
 /** `users/{uid}/private/contact`: how a person is reached; read by themselves and admins only. */
-export const Contact = z.strictObject({ email: z.email(), devices: z.array(Device).max(20) });
+export const Contact = z.strictObject({
+  email: z.email(), devices: z.array(Device).max(20),
+  methods: z.array(ContactMethod).max(10).default([]),
+  rules: NotificationRules.default({ high: null, low: null }),
+  /** null: the default, 22:00 to 07:00. */
+  quietHours: QuietHours.nullable().default(null),
+});
 export type Contact = z.infer<typeof Contact>;
 
 export const Team = z.strictObject({ id: z.string(), name: z.string().min(1).max(80), memberIds: z.array(z.string()).max(200) });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Mapping } from '../ingest/generic/mapping';
+import { WeeklyWindow } from '../time/weeklyWindow';
+import { TimeZone } from '../time/zone';
 
 /**
  * What joins one incident of a service where the source has no group of its own, or always (`overSource`): alerts equal in `fields` (as in
@@ -12,11 +14,17 @@ export const Grouping = z.discriminatedUnion('by', [
 ]);
 export type Grouping = z.infer<typeof Grouping>;
 
+/** When somebody is at work for a service; the local dates of a holiday calendar are none. */
+export const SupportHours = z.strictObject({ timeZone: TimeZone, windows: z.array(WeeklyWindow).min(1, 'needs at least one time').max(21), holidayCalendarId: z.string().nullable() });
+export type SupportHours = z.infer<typeof SupportHours>;
+
 /** `services/{id}`: what breaks; its policy says who is paged. */
 export const Service = z.strictObject({
   id: z.string().min(1).max(64), name: z.string().trim().min(1, 'is needed').max(80), description: z.string().max(400),
   policyId: z.string(), runbookId: z.string().nullable(), statusComponentId: z.string().nullable(),
   grouping: Grouping.default({ by: 'source' }),
+  /** Absent: at all times. */
+  supportHours: SupportHours.optional(),
 });
 export type Service = z.infer<typeof Service>;
 
