@@ -1,7 +1,7 @@
 /**
  * `tsx scripts/suite.ts`: the emulators with fresh seeded documents and the sweep, for development; nothing is saved and
- * the app is not built. Runs until Ctrl-C. `--empty` leaves the seed out, `--demo` adds resolved history; ROUSE_FAKE_FCM
- * (host:port) reaches the functions, which read their configuration twice a second, as the tests need it.
+ * the app is not built. Runs until Ctrl-C. `--empty` leaves the seed out, `--demo` adds resolved history; with `--borders` the functions
+ * send to the tests' stand-ins. They read their configuration twice a second, as the tests need it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { testEnvironment } from './emulators/environment';
 import { addressOf } from './emulators/ports';
 import { runScript } from './run';
 import { sayWithTime } from './say';
+import { testBorders } from './testing/borders';
 import { aborted, stopSignals } from './stopSignals';
 
 const say = sayWithTime;
@@ -25,7 +26,7 @@ const main = async (): Promise<number> => {
     return 1;
   }
   const seed = process.argv.includes('--empty') ? undefined : ['--fresh', ...process.argv.filter((one) => one === '--demo')];
-  const up = await bringUp({ keeper: { workFolder }, environment: testEnvironment, seed, say, stopped });
+  const up = await bringUp({ keeper: { workFolder }, environment: { ...(process.argv.includes('--borders') ? testBorders : {}), ...testEnvironment }, seed, say, stopped });
   if (up.state === 'failed') {
     if (stopped.aborted) return 0;
     say(up.reason);

@@ -14,11 +14,9 @@ import { prepare } from './machine/prepare';
 import { run } from './run';
 import { sayWithTime as say } from './say';
 import { stopSignals } from './stopSignals';
+import { testBorders } from './testing/borders';
 import { onSuite, projects, runProject, type Project } from './testing/projects';
 import { add, isSuccess, none, totalsLine, type Totals } from './testing/totals';
-
-/** Where the tests' fake of Firebase Cloud Messaging listens; the functions send there. */
-const fakeFcm = { ROUSE_FAKE_FCM: '127.0.0.1:9399' };
 
 const stopped = stopSignals(say);
 let totals: Totals = none;
@@ -42,7 +40,7 @@ const step = async (script: string): Promise<boolean> => {
 
 const runOnSuite = async (wanted: readonly Project[], args: string[], environment: Record<string, string>): Promise<void> => {
   const workFolder = mkdtempSync(join(tmpdir(), 'rouse-test-'));
-  const up = await bringUp({ keeper: { workFolder }, environment: { ...fakeFcm, ...testEnvironment }, seed: ['--fresh'], say, stopped });
+  const up = await bringUp({ keeper: { workFolder }, environment: { ...testBorders, ...testEnvironment }, seed: ['--fresh'], say, stopped });
   if (up.state === 'failed') {
     fail(`The emulator suite does not start.\n${up.reason}`);
     return;
@@ -52,7 +50,7 @@ const runOnSuite = async (wanted: readonly Project[], args: string[], environmen
   for (const project of wanted) {
     if (stopped.aborted) break;
     say(`The ${project} tests.`);
-    count(await runProject(project, args, { ...environment, ...fakeFcm }, stopped));
+    count(await runProject(project, args, { ...environment, ...testBorders }, stopped));
   }
   say('Ending the emulators.');
   await up.suite.stop();

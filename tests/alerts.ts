@@ -13,7 +13,7 @@ export async function send(key: string, alert: Record<string, unknown>, source =
 
 /** Whom an incident has paged so far, in order. */
 export const pagesOf = async (incidentId: string): Promise<string[]> =>
-  (await notificationsOf(incidentId, () => true)).filter(({ kind }) => kind === 'page').map(({ userId }) => userId);
+  (await notificationsOf(incidentId, () => true)).filter(({ kind }) => kind === 'page').flatMap(({ userId }) => userId ?? []);
 
 /** The ids of a service's incidents. */
 export const incidentsOf = async (serviceId: string): Promise<string[]> =>

@@ -5,8 +5,11 @@ import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 export const isLocal = process.env.FUNCTIONS_EMULATOR === 'true' || process.env.ROUSE_LOCAL === 'true';
 export const region = 'us-central1';
 
-/** The secret with which integrations' secrets are encrypted, from Secret Manager; locally one stands in the code (store/secrets.ts). */
-export const boundSecrets = isLocal ? [] : ['ROUSE_SECRETS_KEY'];
+/**
+ * Secrets from Secret Manager: what integrations' secrets are encrypted with (locally one stands in the code, store/secrets.ts), and what signs in at Twilio
+ * and at the mail server. A deployment needs each of them to exist: one that is not used says `none`.
+ */
+export const boundSecrets = isLocal ? [] : ['ROUSE_SECRETS_KEY', 'ROUSE_TWILIO_AUTH_TOKEN', 'ROUSE_SMTP_URL'];
 
 let firestore: Firestore | undefined;
 

@@ -1,4 +1,5 @@
 import { acceptHook } from './accept/hooks';
+import { calendarRoutes } from './calendar/routes';
 import { beat } from './heartbeat/beat';
 import { createEventV1, enqueueEvent } from './dropIn/pagerduty';
 import { actOnAlert, createAlert, getAlert, requestStatus } from './dropIn/opsgenie';
@@ -6,6 +7,7 @@ import { appConfiguration, health } from './http/health';
 import type { Route } from './http/router';
 import { actByToken, askByToken } from './pages/act';
 import { pageState, takeReceipt } from './pages/receipts';
+import { replyRoutes } from './reply/routes';
 
 /** Opsgenie's Alert API, under `/v2` and under `/opsgenie/v2` for whoever wants one address per tool. */
 const opsgenie = ['', '/opsgenie'].flatMap((prefix): Route[] => [
@@ -39,6 +41,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/v1/escalate/:token', answer: askByToken('escalate') },
   { method: 'POST', path: '/v1/receipts/:token', answer: takeReceipt },
   { method: 'GET', path: '/v1/pages/:token', answer: pageState },
+  ...replyRoutes,
+  ...calendarRoutes,
   { method: 'GET', path: '/v1/health', answer: health },
   { method: 'GET', path: '/v1/config', answer: appConfiguration },
 ];

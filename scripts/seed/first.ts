@@ -8,8 +8,8 @@ import { toStored } from '../../functions/src/store/instants';
 
 /** A new project's first admin, and a service whose policy pages them; nothing that exists is changed, but the admin becomes one. */
 export async function firstService({ uid, email, name, timeZone }: { uid: string; email: string; name: string; timeZone: string }): Promise<void> {
-  const person: Person = { id: uid, name, role: 'admin', timeZone, teamIds: [], active: true, privateLockScreen: false };
-  const contact: Contact = { email, devices: [] };
+  const person: Person = { id: uid, name, role: 'admin', timeZone, teamIds: [], active: true, privateLockScreen: false, timeOff: [], callNumber: null };
+  const contact: Contact = { email, devices: [], methods: [], rules: { high: null, low: null }, quietHours: null };
   const policy: EscalationPolicy = { id: 'first', name: 'First policy', rounds: 3, steps: [{ targets: [{ kind: 'person', userId: uid }], delaySeconds: 300 }] };
   const service: Service = { id: 'first', name: 'First service', description: 'Rename me.', policyId: policy.id, runbookId: null, statusComponentId: null, grouping: { by: 'source' } };
   const wanted = [

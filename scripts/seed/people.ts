@@ -24,8 +24,8 @@ export async function seedPeople(): Promise<void> {
     });
     await auth.setCustomUserClaims(id, { role });
     const teamIds = role === 'stakeholder' ? [] : ['shop'];
-    const person: Person = { id, name, role, timeZone, teamIds, active: true, privateLockScreen: false };
-    const contact: Contact = { email, devices: [] };
+    const person: Person = { id, name, role, timeZone, teamIds, active: true, privateLockScreen: false, timeOff: [], callNumber: null };
+    const contact: Contact = { email, devices: [], methods: [], rules: { high: null, low: null }, quietHours: null };
     await Promise.all([at.person(id).set(toStored(person)), at.contact(id).set(toStored(contact))]);
   }));
   const team: Team = { id: 'shop', name: 'Shop', memberIds: ['admin', 'primary', 'secondary'] };

@@ -1,12 +1,13 @@
 import { at } from '../../functions/src/store/documents';
 import { seedDetection } from './detection';
 import { seedHistory } from './history';
+import { seedOnCall } from './oncall';
 import { seedPeople } from './people';
 import { seedServices } from './services';
 
 /**
  * Fills an empty Rouse with what local mode promises; nothing is touched where it was filled before, so that data survive a restart. `demo` adds
- * two services, resolved history, and what detects and classifies: tools, rules, a heartbeat, a maintenance window, changes.
+ * two services, resolved history, what detects and classifies (tools, rules, a heartbeat, a maintenance window, changes), and a schedule that follows the sun.
  */
 export async function seed({ fresh, demo }: { fresh: boolean; demo: boolean }): Promise<void> {
   const filled = (await at.service('checkout').get()).exists;
@@ -16,4 +17,5 @@ export async function seed({ fresh, demo }: { fresh: boolean; demo: boolean }): 
   if (!demo) return;
   await seedHistory(policy, Date.now());
   await seedDetection(Date.now());
+  await seedOnCall(Date.now());
 }

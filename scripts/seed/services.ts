@@ -1,6 +1,6 @@
 import type { EscalationPolicy } from '#domain/escalation/policy';
 import { defaultSeverityPolicy } from '#domain/incident/severity';
-import type { Schedule } from '#domain/oncall/schedule';
+import { Schedule } from '#domain/oncall/schedule';
 import type { Integration, Runbook, Service } from '#domain/service/service';
 import { sha256 } from '../../functions/src/identity/identity';
 import { at } from '../../functions/src/store/documents';
@@ -9,10 +9,10 @@ import { checkoutRunbook, databaseRunbook } from './runbooks';
 
 export const demoKey = 'demo-key-checkout';
 
-const schedule: Schedule = {
+const schedule = Schedule.parse({
   id: 'checkout-primary', name: 'Checkout primary', timeZone: 'Europe/Berlin', overrides: [],
   layers: [{ id: 'weekly', name: 'Weekly', participants: ['primary'], rotation: { type: 'weekly', length: 1, startLocal: '2026-01-05T09:00' } }],
-};
+});
 
 /** Primary's schedule, then secondary after 60 s, repeating. */
 const policy: EscalationPolicy = {

@@ -23,7 +23,8 @@ describe('acknowledge', () => {
     const other = await trigger((await newService(twoSteps)).key);
     await notificationsOf(other, (all) => all.some(({ userId }) => userId === 'secondary'));
     expect((await notificationsOf(id, () => true)).map(({ userId }) => userId)).toEqual(['primary']);
-    expect((await incidentNow(id)).wakeAt).toBeNull();
+    // What is due next is the end of the lease.
+    expect(await incidentNow(id)).toMatchObject({ status: 'acknowledged', nudgedAt: null });
   });
 
   it('of two in the same instant makes one acknowledge and one clear answer', async () => {

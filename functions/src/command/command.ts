@@ -1,13 +1,19 @@
 import { onCall } from 'firebase-functions/https';
 import { maySend } from '#domain/access/commands';
 import type { CommandAnswer } from '#domain/command/answer';
-import { Command, ConfigurationCommand, DeviceCommand, IncidentCommand, PeopleCommand } from '#domain/command/command';
+import { Command, ConfigurationCommand, ContactCommand, DeviceCommand, IncidentCommand, OnCallCommand, PeopleCommand } from '#domain/command/command';
 import { issuesOf } from '#domain/ingest/text';
 import { Person } from '#domain/people/person';
 import { boundSecrets } from '../firebase';
 import { at, read } from '../store/documents';
 import { changeConfiguration } from './configuration';
+import { changeContact, redeemMoveIn } from './contact/contact';
+import { removeDestination, saveDestination, testDestination } from './destinations';
 import { registerOrTest } from './devices';
+import { removeHolidayCalendar, saveHolidayCalendar } from './holidays';
+import { changeOnCall } from './oncall/oncall';
+import { removePolicy } from './policies';
+import { checkCoverage, previewPaging } from './proof';
 import { commandIncident } from './incident';
 import { acceptInvite } from './invite';
 import { changePeople } from './people';
@@ -23,6 +29,7 @@ export const command = onCall({ memory: '512MiB', concurrency: 80, maxInstances:
   }
   const sent = parsed.data;
   if (sent.type === 'acceptInvite') return acceptInvite(sent);
+  if (sent.type === 'redeemMoveIn') return redeemMoveIn(sent);
   if (request.auth === undefined) throw refusal('not-signed-in');
   const person = read(Person, await at.person(request.auth.uid).get());
   if (person === undefined || !person.active) throw refusal('person-inactive');
@@ -30,7 +37,7 @@ export const command = onCall({ memory: '512MiB', concurrency: 80, maxInstances:
   return run(sent, person);
 });
 
-function run(sent: Exclude<Command, { type: 'acceptInvite' }>, person: Person): Promise<CommandAnswer> {
+function run(sent: Exclude<Command, { type: 'acceptInvite' | 'redeemMoveIn' }>, person: Person): Promise<CommandAnswer> {
   if (sent.type === 'reportIncident') return reportIncident(sent, person);
   const onIncident = IncidentCommand.safeParse(sent);
   if (onIncident.success) return commandIncident(onIncident.data, person);
@@ -38,5 +45,24 @@ function run(sent: Exclude<Command, { type: 'acceptInvite' }>, person: Person): 
   if (onDevice.success) return registerOrTest(onDevice.data, person);
   const onConfiguration = ConfigurationCommand.safeParse(sent);
   if (onConfiguration.success) return changeConfiguration(onConfiguration.data, person);
+  const onContact = ContactCommand.safeParse(sent);
+  if (onContact.success && onContact.data.type !== 'redeemMoveIn') return changeContact(onContact.data, person);
+  const onCall = OnCallCommand.safeParse(sent);
+  if (onCall.success) return changeWhoIsReached(onCall.data, person);
   return changePeople(PeopleCommand.parse(sent), person);
+}
+
+/** Who is on call, whom a policy reaches and by what, and the proof of it in advance. */
+function changeWhoIsReached(sent: OnCallCommand, person: Person): Promise<CommandAnswer> {
+  switch (sent.type) {
+    case 'saveHolidayCalendar': return saveHolidayCalendar(sent, person);
+    case 'removeHolidayCalendar': return removeHolidayCalendar(sent, person);
+    case 'removePolicy': return removePolicy(sent, person);
+    case 'saveDestination': return saveDestination(sent, person);
+    case 'removeDestination': return removeDestination(sent, person);
+    case 'testDestination': return testDestination(sent, person);
+    case 'previewPaging': return previewPaging(sent);
+    case 'checkCoverage': return checkCoverage();
+    default: return changeOnCall(sent, person);
+  }
 }

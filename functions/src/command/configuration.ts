@@ -1,17 +1,15 @@
 import type { CommandAnswer } from '#domain/command/answer';
 import type { ConfigurationCommand } from '#domain/command/command';
-import { EscalationPolicy } from '#domain/escalation/policy';
-import { policyProblems } from '#domain/escalation/reach';
 import { SeverityPolicy } from '#domain/incident/severity';
 import { severityProblems } from '#domain/incident/severityProblems';
 import type { Person } from '#domain/people/person';
-import { configuration } from '../store/configuration';
 import { at } from '../store/documents';
 import { save } from '../store/saved';
 import { createIntegration, removeIntegration, rotateIntegrationKey, saveIntegration, sendDemoAlert } from './integrations';
 import { removeHeartbeat, rotateHeartbeatKey, saveHeartbeat } from './heartbeats';
 import { endMaintenanceWindow, removeMaintenanceWindow, saveMaintenanceWindow } from './maintenance';
 import { refusal } from './refusal';
+import { savePolicy } from './policies';
 import { dryRunRoutingRules, saveRoutingRules, testRoutingRules } from './routing';
 import { removeService, saveService } from './services';
 
@@ -38,13 +36,6 @@ export async function changeConfiguration(sent: ConfigurationCommand, sender: Pe
     case 'saveSeverities': return saveSeverities(sent, sender);
     default: return sent satisfies never;
   }
-}
-
-async function savePolicy({ policy, commandId }: Extract<ConfigurationCommand, { type: 'savePolicy' }>, sender: Person): Promise<CommandAnswer> {
-  const problems = policyProblems(policy, await configuration(true), Date.now());
-  if (problems.length > 0) throw refusal('nobody-reached', problems, problems[0]?.message);
-  await save({ ref: at.policy(policy.id), schema: EscalationPolicy, sender, commandId, change: () => policy });
-  return { outcome: 'done', code: 'savePolicy', message: `${policy.name} is saved. New incidents use it; open ones keep theirs.` };
 }
 
 async function saveSeverities({ severities, commandId }: Extract<ConfigurationCommand, { type: 'saveSeverities' }>, sender: Person): Promise<CommandAnswer> {

@@ -1,11 +1,10 @@
 import type { CommandAnswer } from '#domain/command/answer';
 import type { DeviceCommand } from '#domain/command/command';
-import { claimed, claimLease, received } from '#domain/notification/lifecycle';
+import { received } from '#domain/notification/lifecycle';
 import { Notification } from '#domain/notification/notification';
 import { Contact, type Device, type Person } from '#domain/people/person';
 import { transact } from '../commit/transact';
-import { idOf, newSecret, sha256 } from '../identity/identity';
-import { sendAll } from '../send/send';
+import { sendTest } from '../send/notice';
 import { at, read } from '../store/documents';
 import { toStored } from '../store/instants';
 import { refusal } from './refusal';
@@ -17,7 +16,10 @@ export async function registerOrTest(sent: DeviceCommand, sender: Person): Promi
     case 'removeDevice':
       await changeDevices(sender.id, (devices) => devices.filter(({ id }) => id !== sent.deviceId));
       return { outcome: 'done', code: 'removeDevice', message: 'This device does not ring any more.' };
-    case 'sendTestPage': return sendTestPage(sent.commandId, sender);
+    case 'sendTestPage': {
+      const notificationId = await sendTest(sender, sent.commandId, 'push', null);
+      return { outcome: 'done', code: 'sendTestPage', message: 'A test page is on its way.', notificationId };
+    }
     case 'recordReceipt': return recordReceipt(sent.notificationId, sent.state, sender);
     default: return sent satisfies never;
   }
@@ -45,27 +47,6 @@ async function changeDevices(userId: string, change: (devices: readonly Device[]
     if (contact === undefined) throw refusal('no-such-person');
     transaction.set(snapshot.ref, toStored({ ...contact, devices: change(contact.devices, snapshot.readTime.toMillis()) }));
   });
-}
-
-/** A page to oneself, through the outbox like any other, that belongs to no incident. */
-async function sendTestPage(commandId: string, sender: Person): Promise<CommandAnswer> {
-  const random = newSecret();
-  const id = idOf('notification', 'test', sender.id, commandId);
-  const isNew = await transact(async (transaction) => {
-    const snapshot = await transaction.get(at.notification(id));
-    if (snapshot.exists) return undefined;
-    const now = snapshot.readTime.toMillis();
-    const notification = claimed({
-      id, incidentId: null, episode: 0, cause: commandId, rule: 'push', kind: 'test', channel: 'push', userId: sender.id, userName: sender.name,
-      urgency: 'high', title: 'Test page', body: 'This is how a page arrives. Nobody else is paged.', status: 'pending', createdAt: now, dueAt: now,
-      expiresAt: now + 120_000, sendingAt: null, leaseUntil: null, sentAt: null, deliveredAt: null, seenAt: null, failedAt: null, cancelledAt: null,
-      attempts: 0, reason: null, provider: null, tokenHashes: [], tokenExpiresAt: null,
-    }, sha256(random), now);
-    transaction.create(snapshot.ref, toStored(notification));
-    return notification;
-  });
-  if (isNew !== undefined) await sendAll([{ notification: isNew, token: `${id}.${random}`, firstOfIncident: false, heldUntil: performance.now() + claimLease }]);
-  return { outcome: 'done', code: 'sendTestPage', message: 'A test page is on its way.', notificationId: id };
 }
 
 async function recordReceipt(notificationId: string, state: 'delivered' | 'seen', sender: Person): Promise<CommandAnswer> {

@@ -4,6 +4,8 @@ import { addNote, setSeverity } from '#domain/incident/adjust';
 import type { Decision, Who } from '#domain/incident/decision';
 import { ownerOf, reopen, resolve, setMilestone } from '#domain/incident/finish';
 import type { Incident } from '#domain/incident/incident';
+import { answerRequest, ask } from '#domain/incident/requests';
+import { endSnooze, renewed, snooze } from '#domain/incident/snooze';
 import { acknowledge, escalate, release } from '#domain/incident/take';
 import { statusLine } from '#domain/incident/words';
 import type { Person } from '#domain/people/person';
@@ -17,7 +19,11 @@ export async function commandIncident(sent: IncidentCommand, sender: Person): Pr
   if (sent.type === 'mergeIncident') return mergeIncident(sent, sender);
   const acted = await actOnIncident({
     incidentId: sent.incidentId, userId: sender.id, entryId: sent.commandId,
-    decide: (incident, who, facts, now) => decide(sent, incident, who, facts, now),
+    decide: (incident, who, facts, now) => {
+      const decision = decide(sent, incident, who, facts, now);
+      // Any command is a sign of work.
+      return decision.kind === 'done' ? { ...decision, turn: renewed(decision.turn, facts.severities, now) } : decision;
+    },
   });
   switch (acted.kind) {
     case 'done': return { ...(await answerOf(acted.incident, acted.person)), outcome: 'done', code: sent.type, ...warningOf(sent, acted.incident) };
@@ -40,6 +46,10 @@ function decide(sent: Exclude<IncidentCommand, { type: 'mergeIncident' }>, incid
     case 'escalate': return escalate(incident, facts, now);
     case 'setSeverity': return setSeverity(incident, sent.severity, facts, now);
     case 'setMilestone': return setMilestone(incident, sent.milestone, who, facts.severities, now);
+    case 'snooze': return snooze(incident, sent.minutes, who, facts.severities, now);
+    case 'endSnooze': return endSnooze(incident, facts.severities, now);
+    case 'askResponders': return ask(incident, sent.kind, sent.targets, who, facts, sent.commandId, now);
+    case 'answerRequest': return answerRequest(incident, sent.requestId, sent.accept, who, facts, now);
     case 'addNote': return addNote(incident, sent.text, facts.severities, now);
     default: return sent satisfies never;
   }

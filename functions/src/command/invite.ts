@@ -45,9 +45,9 @@ export async function acceptInvite(sent: Sent<'acceptInvite'>): Promise<CommandA
   const { uid } = await getAuth(app()).createUser({ email: invite.email, password: sent.password, displayName: invite.name });
   await getAuth(app()).setCustomUserClaims(uid, { role: invite.role });
   const person: Person = {
-    id: uid, name: invite.name, role: invite.role, timeZone: timeZone.success ? timeZone.data : 'UTC', teamIds: invite.teamIds, active: true, privateLockScreen: false,
+    id: uid, name: invite.name, role: invite.role, timeZone: timeZone.success ? timeZone.data : 'UTC', teamIds: invite.teamIds, active: true, privateLockScreen: false, timeOff: [], callNumber: null,
   };
-  const contact: Contact = { email: invite.email, devices: [] };
+  const contact: Contact = { email: invite.email, devices: [], methods: [], rules: { high: null, low: null }, quietHours: null };
   const batch = db().batch();
   batch.create(at.person(uid), toStored(person));
   batch.create(at.contact(uid), toStored(contact));

@@ -28,10 +28,11 @@ export async function changePeople(sent: Exclude<PeopleCommand, { type: 'acceptI
       return { outcome: 'done', code: sent.type, message: 'Saved.', userId: sent.userId };
     }
     case 'setProfile': {
-      const { name, timeZone, privateLockScreen } = sent;
+      const { name, timeZone, privateLockScreen, callNumber } = sent;
       if (timeZone !== undefined && !TimeZone.safeParse(timeZone).success) throw refusal('invalid', [{ path: 'timeZone', message: 'is not a time zone such as Europe/Berlin' }]);
       await changePerson(sender.id, sent.commandId, sender, (person) => ({
         ...person, name: name ?? person.name, timeZone: timeZone ?? person.timeZone, privateLockScreen: privateLockScreen ?? person.privateLockScreen,
+        callNumber: callNumber === undefined ? person.callNumber : callNumber,
       }));
       return { outcome: 'done', code: sent.type, message: 'Saved.', userId: sender.id };
     }

@@ -12,7 +12,7 @@ import { refusal } from './refusal';
 type Sent<T extends ConfigurationCommand['type']> = Extract<ConfigurationCommand, { type: T }>;
 
 export async function saveService(sent: Sent<'saveService'>, sender: Person): Promise<CommandAnswer> {
-  const { name, description, policyId, runbookId, grouping, commandId } = sent;
+  const { name, description, policyId, runbookId, grouping, supportHours, commandId } = sent;
   const { policies, services } = await configuration(true);
   if (policies[policyId] === undefined) throw refusal('no-such-policy', [{ path: 'policyId', message: 'Choose an escalation policy that exists.' }]);
   if (runbookId !== null && !(await at.runbook(runbookId).get()).exists) throw refusal('no-such-runbook', [{ path: 'runbookId', message: 'Choose a runbook that exists.' }]);
@@ -24,10 +24,16 @@ export async function saveService(sent: Sent<'saveService'>, sender: Person): Pr
     ref: at.service(id), schema: Service, sender, commandId,
     change: (before) => {
       if (before === undefined && sent.serviceId !== null) throw refusal('no-such-service');
-      return { id, name, description, policyId, runbookId, statusComponentId: before?.statusComponentId ?? null, grouping };
+      return { id, name, description, policyId, runbookId, statusComponentId: before?.statusComponentId ?? null, grouping, ...supportHoursOf(supportHours, before) };
     },
   });
   return { outcome: 'done', code: 'saveService', message: `${name} is saved. New incidents use it.`, savedId: id };
+}
+
+/** Absent in the command: as it was; null: none any more. */
+function supportHoursOf(sent: Sent<'saveService'>['supportHours'], before: Service | undefined): Pick<Service, 'supportHours'> {
+  const hours = sent === undefined ? before?.supportHours : (sent ?? undefined);
+  return hours === undefined ? {} : { supportHours: hours };
 }
 
 /** Removes a service that nothing reports on. What still does is named. */

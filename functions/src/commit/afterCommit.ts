@@ -1,5 +1,6 @@
 import { logger } from 'firebase-functions';
-import { sendAll } from '../send/send';
+import { replaceEndedPages } from '../send/endedPages';
+import { sendOut } from '../send/send';
 import { enqueueWake } from '../wake/enqueue';
 import { deleteOpenKeys } from '../store/openKeys';
 import type { Committed } from './writeTurn';
@@ -10,8 +11,9 @@ import type { Committed } from './writeTurn';
  */
 export async function afterCommit(all: readonly Committed[]): Promise<void> {
   const work = [
-    sendAll(all.flatMap(({ toSend }) => toSend)),
+    sendOut({ toSend: all.flatMap(({ toSend }) => toSend), toClaim: all.flatMap(({ toClaim }) => toClaim) }),
     ...all.filter(({ wakeChanged }) => wakeChanged).map(({ incident }) => enqueueWake(incident)),
+    ...all.filter(({ pagesEnded }) => pagesEnded).map(({ incident }) => replaceEndedPages(incident)),
     ...all.filter(({ incident }) => incident.status === 'resolved').map(({ incident }) => deleteOpenKeys(incident.id)),
   ];
   for (const outcome of await Promise.allSettled(work)) {

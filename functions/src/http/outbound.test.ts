@@ -4,7 +4,7 @@ import { createServer, type RequestOptions, type Server } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { selfSigned } from '../accept/authenticity/selfSigned';
-import { fetchText, isPrivateAddress, ping } from './outbound';
+import { fetchText, isPrivateAddress, ping, postText, RefusedUrl } from './outbound';
 
 /** Where connections end instead of on the network: a server of this test. What was asked for and how is kept. */
 const network = vi.hoisted(() => ({ port: 0, ca: '', asked: [] as RequestOptions[], addresses: undefined as LookupAddress[] | undefined }));
@@ -42,11 +42,21 @@ describe('outbound requests', () => {
     'are refused before a connection: %s', async (url) => {
       await expect(ping(url)).rejects.toThrow(/private address/);
       await expect(fetchText(url, limits)).rejects.toThrow(/private address/);
+      await expect(postText(url, '', {}, limits)).rejects.toThrow(RefusedUrl);
     });
 
   it.each(['http://example.com/', 'ftp://example.com/', 'file:///etc/passwd', 'data:text/plain,hello'])('speak https only: %s', async (url) => {
     await expect(ping(url)).rejects.toThrow(/is not https/);
     await expect(fetchText(url, limits)).rejects.toThrow(/is not https/);
+    await expect(postText(url, '', {}, limits)).rejects.toThrow(RefusedUrl);
+  });
+
+  it('end at a stand-in in local mode alone', async () => {
+    vi.stubEnv('ROUSE_FAKE_OUTBOUND', '127.0.0.1:1');
+    network.addresses = [];
+    await expect(fetchText('https://hooks.example/', limits)).rejects.toThrow('hooks.example has a private address');
+    vi.unstubAllEnvs();
+    network.addresses = undefined;
   });
 });
 
@@ -58,6 +68,7 @@ describe('a name', () => {
   it('is refused when one of its addresses is private, whatever the others are', async () => {
     network.addresses = [{ address: '93.184.216.34', family: 4 }, { address: '169.254.169.254', family: 4 }];
     await expect(fetchText('https://rebound.example/', limits)).rejects.toThrow('rebound.example has a private address');
+    await expect(postText('https://rebound.example/', 'x', {}, limits)).rejects.toThrow(RefusedUrl);
   });
 
   it('is refused when it has no address', async () => {
@@ -78,6 +89,10 @@ describe('text from elsewhere', () => {
       const more = () => { while (!response.destroyed && response.write('x'.repeat(100_000))); };
       response.on('drain', more);
       more();
+    },
+    '/echo': (request, response) => {
+      response.setHeader('Retry-After', '7');
+      request.pipe(response);
     },
     '/silent': () => undefined,
     '/slow': (_, response) => {
@@ -144,5 +159,31 @@ describe('text from elsewhere', () => {
     expect(network.asked.at(-1)?.lookup?.name).toBe('publicLookup');
     expect(Object.keys(seen[0]?.headers ?? {}).sort()).toEqual(['connection', 'host']);
     expect(await ping('https://sns.example/missing')).toBe(404);
+  });
+
+  describe('that is posted', () => {
+    it('arrives with its headers, and the answer with its own', async () => {
+      expect(await postText('https://sns.example/echo', 'grüße', { 'Content-Type': 'text/plain', 'webhook-id': 'n1' }, limits)).toMatchObject({
+        status: 200, text: 'grüße', headers: { 'retry-after': '7' },
+      });
+      expect(seen[0]?.headers).toMatchObject({ 'content-type': 'text/plain', 'webhook-id': 'n1', 'content-length': '7' });
+      expect(network.asked.at(-1)).toMatchObject({ method: 'POST', lookup: expect.objectContaining({ name: 'publicLookup' }) as unknown });
+    });
+
+    it.each([['/large', 200], ['/endless', 200], ['/exact', 200], ['/moved', 302]])('has had its effect however long the answer is: %s', async (path, status) => {
+      const answer = await postText(`https://sns.example${path}`, 'x', {}, limits);
+      expect(answer.status).toBe(status);
+      expect(answer.text.length).toBeLessThanOrEqual(1_000);
+      expect(seen.map((one) => one.path)).toEqual([path]);
+    });
+
+    it.each(['/silent', '/slow'])('%s is given up after its time', async (path) => {
+      await expect(postText(`https://sns.example${path}`, 'x', {}, { maxBytes: 1_000, timeoutMs: 200 })).rejects.toThrow('no whole answer in 200 ms');
+    });
+
+    it('is not told to a server that is not the one named', async () => {
+      await expect(postText('https://another.example/echo', 'secret', {}, limits)).rejects.toThrow(/altnames|does not match/);
+      expect(seen).toEqual([]);
+    });
   });
 });

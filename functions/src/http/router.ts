@@ -31,6 +31,8 @@ export function serve(routes: readonly Route[]): (request: Request, response: Re
 function write(response: Response, reply: Reply): void {
   response.status(reply.status).set('Cache-Control', 'no-store').set('X-Content-Type-Options', 'nosniff').set(reply.headers ?? {});
   if ('json' in reply) response.json(reply.json);
+  else if ('xml' in reply) response.type('text/xml').send(reply.xml);
+  else if ('text' in reply) response.type(reply.contentType).send(reply.text);
   else response.type('html').set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'").send(reply.html);
 }
 

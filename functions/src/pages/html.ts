@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Notification } from '#domain/notification/notification';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+/** Text as it may stand in HTML and XML, in elements and in quoted attributes. */
+export const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
 const style = `:root{color-scheme:light dark;--ground:#F6F8FA;--text:#10202F;--quiet:#5A6B7B;--accent:#0B6BCB;--label:#fff}
 @media(prefers-color-scheme:dark){:root{--ground:#0B1016;--text:#E9EFF5;--quiet:#93A4B5;--accent:#4DA3FF;--label:#0B1016}}

@@ -22,6 +22,7 @@ export async function openToken(token: string): Promise<Opened> {
   if ((notification.tokenExpiresAt ?? 0) <= found.readTime.toMillis()) {
     return { ok: false, problem: refuse(410, 'token-expired', 'This page has run out. Open Rouse and act there.') };
   }
+  if (notification.userId === null) return forged;
   const person = read(Person, await at.person(notification.userId).get());
   if (person === undefined || !person.active) return { ok: false, problem: refuse(403, 'person-inactive', 'Your access was ended. Ask an admin if that is wrong.') };
   return { ok: true, notification, person };

@@ -1,28 +1,83 @@
+import type { Transaction } from 'firebase-admin/firestore';
 import { Incident } from '#domain/incident/incident';
-import { claim, claimLease } from '#domain/notification/lifecycle';
+import { claim } from '#domain/notification/lifecycle';
 import { Notification } from '#domain/notification/notification';
 import { Person } from '#domain/people/person';
+import { SECOND } from '#domain/time/instant';
 import { transact } from '../commit/transact';
-import type { ToSend } from '../commit/writeTurn';
 import { newSecret, sha256 } from '../identity/identity';
 import { at, read } from '../store/documents';
 import { toStored } from '../store/instants';
+import { ask } from '../store/queries';
+import { heldBy, type ToSend } from './outbox';
 
-/** Claims a notification that is due or whose sender died; undefined when there is nothing to send (any more). */
+/** A person's second SMS, call or mail waits until so long after the first, so that what follows it closely goes out as one. */
+export const bundleWithin = 30 * SECOND;
+const mostInBundle = 20;
+
+/** Claims a notification that is due or whose sender died, with what is sent as one with it; undefined when there is nothing to send (any more, or yet). */
 export async function claimNotification(notificationId: string): Promise<ToSend | undefined> {
-  const random = newSecret();
+  const found = await at.notification(notificationId).get();
+  const notification = read(Notification, found);
+  if (notification === undefined) return undefined;
+  const { postponedTo, ids } = isBundled(notification) ? await together(notification, found.readTime.toMillis()) : { postponedTo: null, ids: [notificationId] };
+  if (postponedTo !== null) {
+    await postpone(notificationId, postponedTo);
+    return undefined;
+  }
   return transact(async (transaction) => {
+    const claimed: ToSend[] = [];
+    const snapshots = await transaction.getAll(...ids.map((id) => at.notification(id)));
+    const pending = snapshots.flatMap((snapshot) => { const each = read(Notification, snapshot); return each === undefined ? [] : [{ each, snapshot }]; });
+    const concerned = await concerning(transaction, pending.map(({ each }) => each));
+    for (const { each, snapshot } of pending) {
+      const { incident, person } = concerned(each);
+      const random = newSecret();
+      const outcome = claim(each, incident, person, sha256(random), snapshot.readTime.toMillis());
+      if (outcome.kind === 'notNow') continue;
+      const leader = claimed[0]?.notification.id ?? null;
+      const taken = outcome.kind === 'claimed' ? { ...outcome.notification, bundleId: leader } : outcome.notification;
+      transaction.set(snapshot.ref, toStored(taken));
+      if (outcome.kind === 'claimed') claimed.push(heldBy(taken, random, { incident, isPrivate: person?.privateLockScreen ?? false }));
+    }
+    const [first, ...rest] = claimed;
+    return first === undefined ? undefined : { ...first, bundled: rest };
+  });
+}
+
+/** Quiet pushes, and what costs more than a glance, go out together; a loud push never waits for another. */
+function isBundled({ channel, urgency, kind, userId }: Notification): boolean {
+  if (userId === null || (kind !== 'page' && kind !== 'notice')) return false;
+  return channel === 'sms' || channel === 'voice' || channel === 'email' || (channel === 'push' && urgency === 'low' && kind === 'page');
+}
+
+/** What of this person's waits for the same way and is sent with it; or until when it waits itself, since one has just been sent. */
+async function together(notification: Notification, now: number): Promise<{ postponedTo: number | null; ids: string[] }> {
+  const { docs } = await ask('notificationsOfPerson', [notification.userId ?? '']).limit(100).get();
+  const peers = docs.flatMap((snapshot) => read(Notification, snapshot) ?? [])
+    .filter(({ channel, methodId, urgency }) => channel === notification.channel && methodId === notification.methodId && urgency === notification.urgency);
+  const lastSentAt = Math.max(0, ...peers.map(({ sentAt }) => sentAt ?? 0));
+  if (notification.status === 'pending' && notification.channel !== 'push' && lastSentAt + bundleWithin > now) return { postponedTo: lastSentAt + bundleWithin, ids: [] };
+  const waiting = peers.filter((each) => each.id !== notification.id && each.status === 'pending' && each.dueAt <= now + bundleWithin && isBundled(each));
+  return { postponedTo: null, ids: [notification.id, ...waiting.filter(({ dueAt }) => dueAt <= now).map(({ id }) => id)].slice(0, mostInBundle) };
+}
+
+async function postpone(notificationId: string, until: number): Promise<void> {
+  await transact(async (transaction) => {
     const snapshot = await transaction.get(at.notification(notificationId));
     const notification = read(Notification, snapshot);
-    if (notification === undefined) return undefined;
-    const [person, incident] = await Promise.all([
-      transaction.get(at.person(notification.userId)).then((found) => read(Person, found) ?? null),
-      notification.incidentId === null ? null : transaction.get(at.incident(notification.incidentId)).then((found) => read(Incident, found) ?? null),
-    ]);
-    const outcome = claim(notification, incident, person, sha256(random), snapshot.readTime.toMillis());
-    if (outcome.kind === 'notNow') return undefined;
-    transaction.set(snapshot.ref, toStored(outcome.notification));
-    if (outcome.kind === 'stopped') return undefined;
-    return { notification: outcome.notification, token: `${notificationId}.${random}`, firstOfIncident: incident?.clocks.notifiedAt === null, heldUntil: performance.now() + claimLease };
+    if (notification === undefined || notification.status !== 'pending' || notification.dueAt >= until) return;
+    transaction.set(snapshot.ref, toStored({ ...notification, dueAt: until }));
   });
+}
+
+/** The incidents and people that decide about these notifications, read in the transaction, each once. */
+async function concerning(transaction: Transaction, all: readonly Notification[]): Promise<(notification: Notification) => { incident: Incident | null; person: Person | null }> {
+  const incidentIds = [...new Set(all.flatMap(({ incidentId }) => incidentId ?? []))];
+  const userIds = [...new Set(all.flatMap(({ userId }) => userId ?? []))];
+  if (incidentIds.length + userIds.length === 0) return () => ({ incident: null, person: null });
+  const snapshots = await transaction.getAll(...incidentIds.map((id) => at.incident(id)), ...userIds.map((id) => at.person(id)));
+  const incidents = new Map(snapshots.slice(0, incidentIds.length).map((snapshot) => [snapshot.id, read(Incident, snapshot) ?? null]));
+  const people = new Map(snapshots.slice(incidentIds.length).map((snapshot) => [snapshot.id, read(Person, snapshot) ?? null]));
+  return ({ incidentId, userId }) => ({ incident: incidents.get(incidentId ?? '') ?? null, person: people.get(userId ?? '') ?? null });
 }

@@ -55,6 +55,22 @@ export const at = {
   secret: (integrationId: string) => db().doc(`secrets/${integrationId}`),
   person: (id: string) => db().doc(`users/${id}`),
   contact: (id: string) => db().doc(`users/${id}/private/contact`),
+  pastOverride: (scheduleId: string, id: string) => db().doc(`schedules/${scheduleId}/past/${id}`),
+  coverRequest: (id: string) => db().doc(`coverRequests/${id}`),
+  holidayCalendar: (id: string) => db().doc(`holidayCalendars/${id}`),
+  destination: (id: string) => db().doc(`destinations/${id}`),
+  shiftNote: (scheduleId: string) => db().doc(`shiftNotes/${scheduleId}`),
+  readiness: (id: string) => db().doc(`readiness/${id}`),
+  readinessSettings: () => db().doc('settings/readiness'),
+  findings: () => db().doc('findings/latest'),
+  /** Whose verified phone a number is, by the sha256 of its E.164 form: for replies. */
+  phone: (hash: string) => db().doc(`phones/${hash}`),
+  /** How many codes a person was sent lately. */
+  contactCodes: (userId: string) => db().doc(`contactCodes/${userId}`),
+  calendarFeed: (hash: string) => db().doc(`calendarFeeds/${hash}`),
+  moveIn: (hash: string) => db().doc(`moveIns/${hash}`),
+  /** When a job of the sweep ran last, so that several instances run it once. */
+  job: (name: string) => db().doc(`health/job-${name}`),
   invite: (hash: string) => db().doc(`invites/${hash}`),
   severities: () => db().doc('settings/severities'),
   watchdog: () => db().doc('settings/watchdog'),

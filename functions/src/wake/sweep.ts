@@ -4,10 +4,11 @@ import { drain } from '../accept/drain';
 import { writeOut } from '../accept/tally';
 import { db } from '../firebase';
 import { callLate } from '../heartbeat/beat';
-import { claimNotification } from '../send/claimNotification';
-import { sendAll } from '../send/send';
+import { followUp } from '../send/followUp';
+import { sendDue } from '../send/send';
 import { at } from '../store/documents';
 import { ask } from '../store/queries';
+import { runWatches } from '../watch/watch';
 import { advanceIncident } from './advanceIncident';
 import { pingWatchdog } from './watchdog';
 
@@ -25,10 +26,11 @@ type Stuck = ReadonlyMap<string, { attempts: number; retryAt: number }>;
 export async function sweep(): Promise<{ clean: boolean }> {
   const now = Date.now();
   const stuck = await readStuck();
-  const [incidents, pending, abandoned, events, tallies, heartbeats] = await Promise.all([
+  const [incidents, pending, abandoned, followUps, events, tallies, heartbeats] = await Promise.all([
     ask('dueIncidents', [now]).limit(atOnce).get(),
     ask('dueNotifications', ['pending', now]).limit(atOnce).get(),
     ask('abandonedNotifications', [now]).limit(atOnce).get(),
+    ask('dueFollowUps', [now]).limit(atOnce).get(),
     // A younger one is still in the hands of the request that brought it.
     ask('undecidedEvents', ['undecided', now - 1_000]).limit(atOnce).get(),
     ask('dueTallies', [now]).limit(atOnce).get(),
@@ -37,7 +39,8 @@ export async function sweep(): Promise<{ clean: boolean }> {
   const drains = new Set(events.docs.map((event) => String(event.get('drainId'))));
   const work = [
     ...incidents.docs.map(({ id }) => ({ key: `incident-${id}`, run: () => advanceIncident(id) })),
-    ...[...pending.docs, ...abandoned.docs].map(({ id }) => ({ key: `notification-${id}`, run: () => resend(id) })),
+    ...[...pending.docs, ...abandoned.docs].map(({ id }) => ({ key: `notification-${id}`, run: () => sendDue(id) })),
+    ...followUps.docs.map(({ id }) => ({ key: `follow-${id}`, run: () => followUp(id) })),
     ...[...drains].map((id) => ({ key: `drain-${id}`, run: async () => { await drain(id); } })),
     ...tallies.docs.map(({ id }) => ({ key: `tally-${id}`, run: () => writeOut(id) })),
     ...heartbeats.docs.map(({ id }) => ({ key: `heartbeat-${id}`, run: () => callLate(id) })),
@@ -59,8 +62,9 @@ export async function sweep(): Promise<{ clean: boolean }> {
       return false;
     }
   });
+  const watched = await runWatches(now);
   const waiting = [...stuck.values()].filter(({ retryAt }) => retryAt > now).length;
-  const clean = outcomes.every(Boolean) && waiting === 0;
+  const clean = outcomes.every(Boolean) && waiting === 0 && watched;
   await at.sweepHealth().set({ lastSweepAt: Timestamp.now(), clean, stuckCount: waiting });
   if (clean) await pingWatchdog();
   return { clean };
@@ -71,11 +75,6 @@ async function inTurns<T, R>(work: readonly T[], width: number, run: (item: T) =
   const results: R[] = [];
   for (let from = 0; from < work.length; from += width) results.push(...await Promise.all(work.slice(from, from + width).map(run)));
   return results;
-}
-
-async function resend(notificationId: string): Promise<void> {
-  const toSend = await claimNotification(notificationId);
-  if (toSend !== undefined) await sendAll([toSend]);
 }
 
 async function readStuck(): Promise<Stuck> {

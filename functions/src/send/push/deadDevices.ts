@@ -9,6 +9,7 @@ import { toStored } from '../../store/instants';
 /** Removes devices whose token FCM calls dead, and says so in the incident's timeline: one phone fewer that can ring. */
 export async function removeDeadDevices(notification: Notification, dead: readonly Device[]): Promise<void> {
   const { incidentId, userId, userName } = notification;
+  if (userId === null) return;
   const ids = new Set(dead.map(({ id }) => id));
   await transact(async (transaction) => {
     const snapshot = await transaction.get(at.contact(userId));

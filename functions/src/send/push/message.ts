@@ -8,14 +8,14 @@ import type { Device } from '#domain/people/person';
  * notification, for a stopped app shows no data message; iOS an alert. TTL is the time to the next step, 10 s at least.
  */
 export function messageFor(device: Pick<Device, 'platform'> & { pushToken: string }, notification: Notification, token: string, now: number): TokenMessage {
-  const { kind, title, body, incidentId, urgency } = notification;
+  const { kind, title, body, incidentId, urgency, url } = notification;
   const ttl = Math.max(10_000, notification.expiresAt - now);
   const seconds = Math.ceil(ttl / 1000);
   const tag = tagOf(notification);
-  const loud = urgency === 'high' && kind !== 'notice';
+  const loud = urgency === 'high';
   const data = {
     kind, token, notificationId: notification.id, incidentId: incidentId ?? '', tag, title, body, sentAt: String(now),
-    severity: /^SEV[1-4]/.exec(title)?.[0] ?? '', url: incidentId === null ? '/devices' : `/incidents/${incidentId}`,
+    severity: /^SEV[1-4]/.exec(title)?.[0] ?? '', url: url ?? (incidentId === null ? '/devices' : `/incidents/${incidentId}`),
   };
   switch (device.platform) {
     case 'web':

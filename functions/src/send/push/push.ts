@@ -1,8 +1,9 @@
 import { retryAfter, type SendResult } from '#domain/notification/lifecycle';
 import { Contact } from '#domain/people/person';
-import type { ToSend } from '../../commit/writeTurn';
+import type { ToSend } from '../outbox';
 import { isLocal } from '../../firebase';
 import { at, read } from '../../store/documents';
+import { digestOf } from './digest';
 import { messageFor } from './message';
 import { removeDeadDevices } from './deadDevices';
 import { fakeFcmAddress, messaging } from './transport';
@@ -19,8 +20,10 @@ const finalCodes = new Set([...deadTokenCodes, 'messaging/invalid-argument', 'me
  * Sends one notification to every device of its person. Sent when one of them was taken by FCM. In local mode FCM is out of reach: the
  * listener of the open app carries it.
  */
-export async function push({ notification, token }: ToSend): Promise<SendResult> {
+export async function push({ notification: own, token, bundled }: ToSend): Promise<SendResult> {
+  const notification = bundled.length === 0 ? own : digestOf([own, ...bundled.map((each) => each.notification)]);
   if (isLocal && fakeFcmAddress() === undefined) return { kind: 'sent', provider: 'local' };
+  if (notification.userId === null) return { kind: 'failed', reason: 'noAddress' };
   const contact = read(Contact, await at.contact(notification.userId).get());
   const devices = (contact?.devices ?? []).flatMap((device) => (device.pushToken === null ? [] : [{ ...device, pushToken: device.pushToken }]));
   if (devices.length === 0) return { kind: 'failed', reason: 'noDevice' };

@@ -1,0 +1,29 @@
+import type { CommandAnswer } from '#domain/command/answer';
+import type { PersonalChannel } from '#domain/contact/notificationRule';
+import { Contact, type Person } from '#domain/people/person';
+import { channelsSetUp } from '../../send/channels';
+import { sendTest } from '../../send/notice';
+import { at, read } from '../../store/documents';
+import { refusal } from '../refusal';
+import type { Sent } from './ownContact';
+
+/** Sends a test page by one channel; to a method only once it is verified. */
+export async function testContactMethod({ channel, methodId, commandId }: Sent<'testContactMethod'>, sender: Person): Promise<CommandAnswer> {
+  const contact = read(Contact, await at.contact(sender.id).get());
+  if (contact === undefined) throw refusal('no-such-person');
+  if (!channelsSetUp()[channel]) throw refusal('channel-not-set-up', [{ path: 'channel', message: 'is not set up in this Rouse' }]);
+  const problem = problemOf(channel, methodId, contact);
+  if (problem !== undefined) throw refusal(problem.code, [{ path: 'methodId', message: problem.message }], problem.message);
+  const notificationId = await sendTest(sender, commandId, channel, methodId);
+  return { outcome: 'done', code: 'testContactMethod', message: 'A test page is on its way.', notificationId };
+}
+
+function problemOf(channel: PersonalChannel, methodId: string | null, { methods }: Contact): { code: 'invalid' | 'no-such-method'; message: string } | undefined {
+  if (channel === 'push') return methodId === null ? undefined : { code: 'invalid', message: 'A push goes to your devices, not to a contact method.' };
+  const method = methods.find(({ id }) => id === methodId);
+  if (method === undefined) return { code: 'no-such-method', message: 'Choose one of your contact methods.' };
+  if (method.kind !== (channel === 'email' ? 'email' : 'phone')) {
+    return { code: 'invalid', message: channel === 'email' ? 'An e-mail needs an e-mail address.' : 'This needs a phone number.' };
+  }
+  return method.verifiedAt === null ? { code: 'invalid', message: 'Verify it first: nothing but its code is sent to it before.' } : undefined;
+}
