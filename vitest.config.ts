@@ -33,6 +33,11 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      {
+        resolve: { alias },
+        // The whole backend in virtual time on a store in memory: one file takes as long as its steps take.
+        test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], environment: 'node', setupFiles, testTimeout: 120_000, execArgv: ['--max-semi-space-size=64'] },
+      },
       boundary('rules', 30_000),
       // A listener of the emulator, or a real browser, on two busy cores stalls now and then: tried once more, which the reporter shows; a fault of ours fails twice.
       boundary('backend', 60_000, 1),

@@ -12,16 +12,38 @@ const Inbox = lazy(() => import('./screens/inbox/Inbox'));
 const IncidentPage = lazy(() => import('./screens/incident/IncidentPage'));
 const Report = lazy(() => import('./screens/report/Report'));
 const OnCall = lazy(() => import('./screens/oncall/OnCall'));
+const TimeOffPage = lazy(() => import('./screens/oncall/TimeOffPage'));
+const Schedules = lazy(() => import('./screens/schedules/Schedules'));
+const SchedulePage = lazy(() => import('./screens/schedules/SchedulePage'));
+const EditSchedule = lazy(() => import('./screens/schedules/EditSchedule'));
+const EditTemporary = lazy(() => import('./screens/schedules/EditTemporary'));
+const Holidays = lazy(() => import('./screens/schedules/Holidays'));
+const EditHolidays = lazy(() => import('./screens/schedules/EditHolidays'));
+const ShiftPage = lazy(() => import('./screens/shifts/ShiftPage'));
+const EditReadiness = lazy(() => import('./screens/shifts/EditReadiness'));
 const Runbooks = lazy(() => import('./screens/runbooks/Runbooks'));
 const RunbookPage = lazy(() => import('./screens/runbooks/RunbookPage'));
 const More = lazy(() => import('./screens/more/More'));
 const Profile = lazy(() => import('./screens/more/Profile'));
 const Devices = lazy(() => import('./screens/devices/Devices'));
+const Contact = lazy(() => import('./screens/contact/Contact'));
+const EditContactRules = lazy(() => import('./screens/contact/EditRules'));
+const MoveIn = lazy(() => import('./screens/moveIn/MoveIn'));
+const MoveOut = lazy(() => import('./screens/moveIn/MoveOut'));
+const NotificationLog = lazy(() => import('./screens/notifications/NotificationLog'));
 const People = lazy(() => import('./screens/people/People'));
 const PersonPage = lazy(() => import('./screens/people/Person'));
 const Severities = lazy(() => import('./screens/severities/Severities'));
 const RuleScopes = lazy(() => import('./screens/routing/RuleScopes'));
 const RoutingRules = lazy(() => import('./screens/routing/RoutingRules'));
+const Policies = lazy(() => import('./screens/policies/Policies'));
+const PolicyPage = lazy(() => import('./screens/policies/PolicyPage'));
+const EditPolicy = lazy(() => import('./screens/policies/EditPolicy'));
+const Coverage = lazy(() => import('./screens/coverage/Coverage'));
+const WhoIsPaged = lazy(() => import('./screens/coverage/WhoIsPaged'));
+const Destinations = lazy(() => import('./screens/destinations/Destinations'));
+const DestinationPage = lazy(() => import('./screens/destinations/DestinationPage'));
+const EditDestination = lazy(() => import('./screens/destinations/EditDestination'));
 const Services = lazy(() => import('./screens/services/Services'));
 const ServicePage = lazy(() => import('./screens/services/ServicePage'));
 const EditService = lazy(() => import('./screens/services/EditService'));
@@ -43,6 +65,7 @@ export function Places() {
       <Routes>
         <Route path="/sign-in" element={<SignIn />} />
         <Route path="/invite/:token" element={<AcceptInvite />} />
+        <Route path="/move-in" element={<MoveIn />} />
         <Route element={<Gate />}>
           <Route path="/welcome" element={<Welcome />} />
           <Route element={<Shell />}>
@@ -52,6 +75,17 @@ export function Places() {
               <Route path="/report" element={<Report />} />
             </Route>
             <Route path="/on-call" element={<OnCall />} />
+            <Route path="/schedules" element={<Schedules />} />
+            <Route path="/schedules/new" element={<EditSchedule />} />
+            <Route path="/schedules/:scheduleId" element={<SchedulePage />} />
+            <Route path="/schedules/:scheduleId/edit" element={<EditSchedule />} />
+            <Route path="/schedules/:scheduleId/temporary/new" element={<EditTemporary />} />
+            <Route path="/schedules/:scheduleId/temporary/:temporaryId" element={<EditTemporary />} />
+            <Route path="/holidays" element={<Holidays />} />
+            <Route path="/holidays/new" element={<EditHolidays />} />
+            <Route path="/holidays/:calendarId" element={<EditHolidays />} />
+            <Route path="/shifts/:shiftId" element={<ShiftPage />} />
+            <Route path="/readiness" element={<EditReadiness />} />
             <Route element={<TwoPane root="/runbooks" list={<Runbooks />} nothing="Choose a runbook to read it here." />}>
               <Route path="/runbooks" element={null} />
               <Route path="/runbooks/:runbookId" element={<RunbookPage />} />
@@ -59,13 +93,28 @@ export function Places() {
             <Route element={<TwoPane root="/more" list={<More />} nothing="Choose what to look at." />}>
               <Route path="/more" element={null} />
               <Route path="/profile" element={<Profile />} />
+              <Route path="/profile/time-off" element={<TimeOffPage />} />
               <Route path="/devices" element={<Devices />} />
+              <Route path="/devices/move" element={<MoveOut />} />
+              <Route path="/contact" element={<Contact />} />
+              <Route path="/contact/rules/:urgency" element={<EditContactRules />} />
+              <Route path="/notifications" element={<NotificationLog />} />
               <Route path="/people" element={<People />} />
               <Route path="/people/:userId" element={<PersonPage />} />
               <Route path="/services" element={<Services />} />
               <Route path="/services/new" element={<EditService />} />
               <Route path="/services/:serviceId" element={<ServicePage />} />
               <Route path="/services/:serviceId/edit" element={<EditService />} />
+              <Route path="/policies" element={<Policies />} />
+              <Route path="/policies/new" element={<EditPolicy />} />
+              <Route path="/policies/:policyId" element={<PolicyPage />} />
+              <Route path="/policies/:policyId/edit" element={<EditPolicy />} />
+              <Route path="/coverage" element={<Coverage />} />
+              <Route path="/coverage/preview" element={<WhoIsPaged />} />
+              <Route path="/destinations" element={<Destinations />} />
+              <Route path="/destinations/new" element={<EditDestination />} />
+              <Route path="/destinations/:destinationId" element={<DestinationPage />} />
+              <Route path="/destinations/:destinationId/edit" element={<EditDestination />} />
               <Route path="/integrations" element={<Integrations />} />
               <Route path="/integrations/new" element={<NewIntegration />} />
               <Route path="/integrations/:integrationId" element={<IntegrationPage />} />

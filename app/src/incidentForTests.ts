@@ -2,7 +2,7 @@ import type { PagingFacts } from '#domain/escalation/targets';
 import { Incident } from '#domain/incident/incident';
 import type { Person } from '#domain/people/person';
 
-const person = (id: string, name: string): Person => ({ id, name, role: 'responder', timeZone: 'UTC', teamIds: [], active: true, privateLockScreen: false });
+const person = (id: string, name: string): Person => ({ id, name, role: 'responder', timeZone: 'UTC', teamIds: [], active: true, privateLockScreen: false, timeOff: [], callNumber: null });
 
 /** Ada is paged first, then Sam. */
 export const facts: PagingFacts = { people: { ada: person('ada', 'Ada'), sam: person('sam', 'Sam') }, schedules: {} };

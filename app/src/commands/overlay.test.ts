@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '#domain/command/command';
 import type { Incident } from '#domain/incident/incident';
 import { defaultSeverityPolicy } from '#domain/incident/severity';
+import { ask } from '#domain/incident/requests';
 import { anIncident, facts } from '../incidentForTests';
 import { notYetSent, withCommands } from './overlay';
 import type { Entry } from './queue';
@@ -56,6 +57,43 @@ describe('withCommands', () => {
   it('shows a new severity at once', () => {
     const incident = anIncident();
     expect(withCommands(incident, [entry({ type: 'setSeverity', severity: 'SEV3', ...on(incident) })], ada, overlayFacts).severity).toBe('SEV3');
+  });
+});
+
+describe('withCommands, of what people ask each other', () => {
+  const asked = () => {
+    const decision = ask(anIncident(), 'take', [{ kind: 'person', userId: 'sam' }], ada, facts, 'request-1', 1_000);
+    if (decision.kind !== 'done') throw new Error(decision.code);
+    return decision.turn.incident;
+  };
+  const sam = { userId: 'sam', name: 'Sam' };
+  const answer = (accept: boolean, state: Entry['state'] = 'sending') => [entry({ type: 'answerRequest', ...on(asked()), requestId: 'request-1', accept }, state)];
+
+  it('shows a snooze as taken and asleep until then', () => {
+    const shown = withCommands(anIncident(), [entry({ type: 'snooze', ...on(anIncident()), minutes: 30 })], ada, overlayFacts);
+    expect(shown).toMatchObject({ status: 'acknowledged', owner: ada, snoozedUntil: 2_000 + 30 * 60_000 });
+    expect(withCommands(shown, [entry({ type: 'endSnooze', ...on(shown) })], ada, overlayFacts)).toMatchObject({ status: 'acknowledged', snoozedUntil: null });
+  });
+
+  it('shows who accepts to take it over as having it', () => {
+    expect(withCommands(asked(), answer(true), sam, overlayFacts)).toMatchObject({ status: 'acknowledged', owner: sam });
+  });
+
+  it('shows a decline as an answer that changes nothing else', () => {
+    const shown = withCommands(asked(), answer(false), sam, overlayFacts);
+    expect(shown).toMatchObject({ status: 'triggered', requests: [{ state: 'declined' }] });
+  });
+
+  it('never shows an answer that waits for a connection as given', () => {
+    const incident = asked();
+    expect(withCommands(incident, answer(true, 'waiting'), sam, overlayFacts)).toBe(incident);
+  });
+
+  it('takes a note as the answer to "still on it?"', () => {
+    const taken = withCommands(anIncident(), [entry({ type: 'acknowledge', ...on(anIncident()) })], ada, overlayFacts);
+    if (taken.status !== 'acknowledged') throw new Error(taken.status);
+    const nudged: Incident = { ...taken, nudgedAt: 1_500 };
+    expect(withCommands(nudged, [entry({ type: 'addNote', ...on(taken), text: 'Still on it' })], ada, overlayFacts)).toMatchObject({ status: 'acknowledged', nudgedAt: null });
   });
 });
 

@@ -11,6 +11,7 @@ export function asCommand(wish: Wish): Command {
 
 const kept: readonly Command['type'][] = [
   'acknowledge', 'release', 'resolve', 'reopen', 'escalate', 'setSeverity', 'setMilestone', 'addNote', 'reportIncident',
+  'snooze', 'endSnooze', 'askResponders', 'answerRequest',
 ];
 
 /** Whether a command without an answer is kept and sent again. What somebody waits for on the screen (an invitation) is not. */

@@ -4,6 +4,7 @@ import type { Outcome } from './send';
 const named: Partial<Record<Command['type'], string>> = {
   acknowledge: 'Acknowledge', release: 'Taking it back', resolve: 'Resolve', reopen: 'Reopen', escalate: 'Escalate',
   setSeverity: 'The new severity', setMilestone: 'The milestone', addNote: 'Your note', reportIncident: 'Your report',
+  snooze: 'The snooze', endSnooze: 'The end of the snooze', askResponders: 'What you asked for', answerRequest: 'Your answer',
 };
 
 /** What a command is called in a sentence about it. */

@@ -7,7 +7,8 @@ import { wantedOf } from './messages';
 
 const now = 1_700_000_000_000;
 const page: Notification = {
-  id: 'n1', incidentId: 'INC-K7Q2MD', episode: 0, cause: '0.0', rule: 'push', kind: 'page', channel: 'push', userId: 'ada', userName: 'Ada', urgency: 'high',
+  id: 'n1', incidentId: 'INC-K7Q2MD', episode: 0, cause: '0.0', rule: '0', kind: 'page', channel: 'push', methodId: null, userId: 'ada', destinationId: null, subject: 'page', why: 'primary', url: null, chainAt: null,
+  followAt: null, providerId: null, bundleId: null, userName: 'Ada', urgency: 'high',
   title: 'SEV1 Checkout', body: 'Answering 503.', status: 'sent', createdAt: now - 2_000, dueAt: now - 2_000, expiresAt: now + 60_000,
   sendingAt: now - 2_000, leaseUntil: null, sentAt: now - 1_900, deliveredAt: null, seenAt: null, failedAt: null, cancelledAt: null,
   attempts: 1, reason: null, provider: 'local', tokenHashes: [], tokenExpiresAt: null,
@@ -21,12 +22,12 @@ const base: Omit<Extract<Incident, { status: 'triggered' }>, 'status' | 'escalat
     mitigatedAt: null, resolvedAt: null,
   },
   updateCount: 0, publicNotice: false, wakeAt: null, alertCounts: { firing: 1, total: 1, events: 1 }, links: [], runbookId: null, linkedTo: null, reopenedCount: 0,
-  mergedInto: null, tags: [], routedBy: null, flapping: null,
+  requests: [], mergedInto: null, tags: [], routedBy: null, flapping: null,
 };
 const triggered: Incident = { ...base, status: 'triggered', escalation: { policy, episode: 0, round: 0, step: 0, state: 'paging', nextAt: now + 60_000, reason: null } };
 const paused = { policy, episode: 0, round: 0, step: 0, state: 'paused' as const, was: 'paging' as const, reason: null, remainingMilliseconds: 1 };
 const takenBy = (userId: string, name: string): Incident =>
-  ({ ...base, status: 'acknowledged', owner: { userId, name, at: Date.UTC(2023, 10, 14, 2, 12) }, leaseUntil: null, toldAt: null, escalation: paused });
+  ({ ...base, status: 'acknowledged', owner: { userId, name, at: Date.UTC(2023, 10, 14, 2, 12) }, leaseUntil: null, toldAt: null, nudgedAt: null, snoozedUntil: null, escalation: paused });
 const ids = (pages: Notification[]) => pages.map(({ id }) => id);
 
 describe('what the open app shows', () => {

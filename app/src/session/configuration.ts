@@ -11,8 +11,17 @@ const Demo = z.object({
   password: z.string(), integrationKey: z.string(), serviceId: z.string(),
 });
 
-/** What `GET /v1/config` answers: which project this is, and on a laptop the demo's people. */
-const Deployment = z.object({ project: z.string(), local: z.boolean(), vapidKey: z.string().nullable(), demo: Demo.nullable() });
+/** What this Rouse can send by beside push; an older backend that does not say so can send by none of it. */
+const Channels = z.object({ sms: z.boolean(), voice: z.boolean(), email: z.boolean() });
+
+/** What `GET /v1/config` answers: which project this is, what it can send by, and on a laptop the demo's people. */
+const Deployment = z.object({
+  project: z.string(), local: z.boolean(), vapidKey: z.string().nullable(), demo: Demo.nullable(),
+  channels: Channels.default({ sms: false, voice: false, email: false }),
+  /** Whether the numbers that page can be had as a contact, at `/v1/contact.vcf`. */
+  hasVcard: z.boolean().default(false),
+});
+export type Deployment = z.infer<typeof Deployment>;
 
 const Configuration = z.object({ firebase: FirebaseOptions, deployment: Deployment });
 export type Configuration = z.infer<typeof Configuration>;
@@ -28,6 +37,11 @@ export function configuration(): Promise<Configuration> {
   asked ??= begin();
   asked.catch(() => { asked = undefined; });
   return asked;
+}
+
+/** The deployment as it is now, for what an admin may have set up since the last launch; as it was known where there is no answer. */
+export async function deploymentNow(): Promise<Deployment> {
+  return (await ask().catch(() => configuration())).deployment;
 }
 
 function begin(): Promise<Configuration> {

@@ -3,16 +3,17 @@ import type { Incident } from '#domain/incident/incident';
 import { isHeld } from '#domain/escalation/paging';
 import { whoIsNext } from '#domain/escalation/next';
 import { list } from '#domain/incident/words';
+import { clockTime } from '#domain/time/words';
 import { useCommands } from '../../commands/useCommands';
 import { commandName } from '../../commands/words';
 import type { useFacts } from '../../live/useFacts';
 import { usePerson } from '../../session/useSession';
 import { PrimaryAction, QuietAction, useNow } from '../../ui';
 import { putAsideAfterRelease } from '../alarm/aside';
+import { CallByPhone } from './CallByPhone';
+import { footerState } from './footerState';
+import { answerMeans, askedWords } from './requestWords';
 import './incident-footer.css';
-
-/** How long an acknowledge can be undone in its own spot, in ms (LOOK). */
-const UNDO_FOR = 10_000;
 
 type Props = {
   incident: Incident; unsent: Command[]; facts: ReturnType<typeof useFacts>;
@@ -22,48 +23,86 @@ type Props = {
   onPageNow: () => void;
 };
 
-/** The thumb's spot: Acknowledge, then Undo for 10 s, then the runbook. Never Resolve: it is too near to where one just tapped. */
-export function IncidentFooter({ incident, unsent, facts, onRunbook, onPageNow }: Props) {
+/** The thumb's spot: what is asked of the reader, Acknowledge, then Undo for 10 s, then the runbook. Never Resolve: it is too near to where one just tapped. */
+export function IncidentFooter(props: Props) {
   const { userId } = usePerson();
-  const { act } = useCommands();
-  const waiting = unsent.find(({ type }) => type === 'acknowledge' || type === 'release');
-  const now = useNow();
+  const asked = props.unsent.some(({ type }) => type === 'askResponders');
+  const state = footerState(props.incident, props.unsent, userId, useNow());
+  return (
+    <>
+      {asked && state.kind !== 'unsent' ? <p className="incident-footer-words" role="status">What you asked for is not yet sent. Nobody was asked.</p> : null}
+      <Spot {...props} state={state} />
+    </>
+  );
+}
 
-  if (waiting) {
-    return (
+function Spot({ incident, facts, onRunbook, onPageNow, state }: Props & { state: ReturnType<typeof footerState> }) {
+  const { userId, timeZone } = usePerson();
+  const { act } = useCommands();
+  const now = useNow();
+  const incidentId = incident.id;
+  switch (state.kind) {
+    case 'unsent': return <NotYetSent command={state.command} incident={incident} facts={facts} userId={userId} />;
+    case 'asked': return (
       <>
-        <p className="incident-footer-words" role="status" data-testid="not-yet-sent">Not yet sent. {stillPaged(incident, facts, userId)}</p>
-        <PrimaryAction tone="plain" disabled data-testid="primary-action">{commandName(waiting)}: waiting for a connection</PrimaryAction>
+        <p className="incident-footer-asked" data-testid="asked"><b>{askedWords(state.request)}</b> {answerMeans(incident, state.request)}</p>
+        <PrimaryAction key="accept" guarded icon="check" onClick={() => { void act({ type: 'answerRequest', incidentId, requestId: state.request.id, accept: true }); }} data-testid="primary-action">Accept</PrimaryAction>
+        <QuietAction key="decline" guarded tone="plain" onClick={() => { void act({ type: 'answerRequest', incidentId, requestId: state.request.id, accept: false }); }} data-testid="decline">Decline</QuietAction>
       </>
     );
-  }
-  if (incident.status === 'triggered') {
-    return (
+    case 'acknowledge': return (
       <>
-        <PrimaryAction
-          key="acknowledge" guarded icon="check" data-testid="primary-action"
-          onClick={() => { void act({ type: 'acknowledge', incidentId: incident.id }); }}
-        >Acknowledge</PrimaryAction>
+        <PrimaryAction key="acknowledge" guarded icon="check" data-testid="primary-action" onClick={() => { void act({ type: 'acknowledge', incidentId }); }}>Acknowledge</PrimaryAction>
         {isHeld(incident) ? <QuietAction guarded onClick={onPageNow} data-testid="page-now">Page now, do not wait</QuietAction> : null}
       </>
     );
-  }
-  const undoUntil = incident.status === 'acknowledged' && incident.owner.userId === userId ? incident.owner.at + UNDO_FOR : 0;
-  if (now < undoUntil) {
-    return (
+    case 'undo': return (
       <PrimaryAction
         key="undo" guarded tone="plain" icon="undo" data-testid="undo"
-        onClick={() => { putAsideAfterRelease(incident); void act({ type: 'release', incidentId: incident.id }); }}
-      >Undo <span className="tabular">({Math.min(10, Math.floor((undoUntil - now) / 1_000))} s)</span></PrimaryAction>
+        onClick={() => { putAsideAfterRelease(incident); void act({ type: 'release', incidentId }); }}
+      >Undo <span className="tabular">({Math.min(10, Math.floor((state.until - now) / 1_000))} s)</span></PrimaryAction>
     );
+    case 'stillOnIt': return (
+      <>
+        <p className="incident-footer-asked">Still on it? It pages again at <span className="tabular">{clockTime(state.until, timeZone)}</span>.</p>
+        <PrimaryAction key="still" guarded icon="check" onClick={() => { void act({ type: 'addNote', incidentId, text: 'Still on it' }); }} data-testid="primary-action">Still on it</PrimaryAction>
+      </>
+    );
+    case 'endSnooze': return <PrimaryAction key="end-snooze" guarded tone="plain" icon="clock" onClick={() => { void act({ type: 'endSnooze', incidentId }); }} data-testid="primary-action">End the snooze</PrimaryAction>;
+    case 'runbook': return onRunbook === null ? null : <PrimaryAction key="runbook" guarded tone="plain" icon="runbooks" onClick={onRunbook} data-testid="primary-action">Open runbook</PrimaryAction>;
+    case 'nothing': return null;
+    default: return state satisfies never;
   }
-  if (incident.status === 'resolved' || !incident.runbookId || onRunbook === null) return null;
-  return <PrimaryAction key="runbook" guarded tone="plain" icon="runbooks" onClick={onRunbook} data-testid="primary-action">Open runbook</PrimaryAction>;
 }
 
-/** Who is still woken while the acknowledge has not arrived: the truth, not the wish. */
-function stillPaged(incident: Incident, facts: Props['facts'], userId: string): string {
-  if (!facts.complete) return 'Paging goes on until it is.';
-  const next = whoIsNext(incident, facts)?.people.filter((person) => person.userId !== userId) ?? [];
-  return next.length === 0 ? 'Paging goes on until it is.' : `${list(next.map(({ name }) => name))} ${next.length === 1 ? 'is' : 'are'} still being paged.`;
+/** What waits for a connection never looks done: the words say what goes on meanwhile. */
+function NotYetSent({ command, incident, facts, userId }: { command: Command; incident: Incident; facts: Props['facts']; userId: string }) {
+  const next = others(incident, facts, userId);
+  const [first] = next;
+  const number = first === undefined ? null : (facts.people[first.userId]?.callNumber ?? null);
+  return (
+    <>
+      <p className="incident-footer-words" role="status" data-testid="not-yet-sent">Not yet sent. {meanwhile(command, incident, next)}</p>
+      <PrimaryAction tone="plain" disabled data-testid="primary-action">{commandName(command)}: waiting for a connection</PrimaryAction>
+      {first && number ? <CallByPhone name={first.name} number={number} quiet /> : null}
+    </>
+  );
+}
+
+function meanwhile(command: Command, incident: Incident, next: readonly { name: string }[]): string {
+  if (incident.status === 'triggered') {
+    // Who is still woken while it has not arrived: the truth, not the wish.
+    return next.length === 0 ? 'Paging goes on until it is.' : `${list(next.map(({ name }) => name))} ${next.length === 1 ? 'is' : 'are'} still being paged.`;
+  }
+  switch (command.type) {
+    case 'answerRequest': return 'You are still being asked.';
+    case 'snooze': return 'It is not snoozed yet.';
+    case 'endSnooze': return 'The snooze goes on until it is.';
+    default: return 'Nothing changes until it is.';
+  }
+}
+
+/** Who else is paged next, as far as it is known. */
+function others(incident: Incident, facts: Props['facts'], userId: string): { userId: string; name: string }[] {
+  return facts.complete ? (whoIsNext(incident, facts)?.people.filter((person) => person.userId !== userId) ?? []) : [];
 }

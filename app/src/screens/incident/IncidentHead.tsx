@@ -5,6 +5,7 @@ import { isPagingMe, statusLine } from '#domain/incident/words';
 import type { PagingFacts } from '#domain/escalation/targets';
 import { usePerson } from '../../session/useSession';
 import { Elapsed, Icon, SeverityMark, StatusWord, useNow } from '../../ui';
+import { Requests } from './Requests';
 import './incident-head.css';
 
 /** What is wrong, for how long, whose it is, and what happens if nobody does anything. */
@@ -15,7 +16,7 @@ export function IncidentHead({ incident, facts }: { incident: Incident; facts: P
   return (
     <header className={`incident-head${isPagingMe(incident, userId) ? ' incident-head-mine' : ''}`}>
       <p className="incident-head-line">
-        <SeverityMark severity={incident.severity} /><span className="incident-head-service">{incident.serviceName}</span>{isHeld(incident) ? <span className="status-word"><Icon name="clock" size={16} />Waiting</span> : <StatusWord status={incident.status} />}
+        <SeverityMark severity={incident.severity} /><span className="incident-head-service">{incident.serviceName}</span><Status incident={incident} />
       </p>
       <h2>{incident.title}</h2>
       <p className="incident-head-elapsed">
@@ -27,8 +28,15 @@ export function IncidentHead({ incident, facts }: { incident: Incident; facts: P
           Merged. It goes on in <Link to={`/incidents/${incident.mergedInto}`} className="tabular">{incident.mergedInto}</Link>.
         </p>
       )}
+      <Requests incident={incident} />
     </header>
   );
+}
+
+/** The status as a word; what waits or sleeps within it has its own. */
+function Status({ incident }: { incident: Incident }) {
+  const word = isHeld(incident) ? 'Waiting' : incident.status !== 'acknowledged' ? null : incident.snoozedUntil !== null ? 'Snoozed' : incident.nudgedAt !== null ? 'Still on it?' : null;
+  return word === null ? <StatusWord status={incident.status} /> : <span className="status-word"><Icon name="clock" size={16} />{word}</span>;
 }
 
 /** Ticks by itself; said to those who hear the screen once per change of status, not each second. */

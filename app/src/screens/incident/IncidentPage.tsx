@@ -11,12 +11,13 @@ import { PageToken } from './usePageToken';
 
 const PageByToken = lazy(() => import('./PageByToken'));
 const Now = lazy(() => import('./Now'));
+const Told = lazy(() => import('./Told'));
 const Timeline = lazy(() => import('./Timeline'));
 const RunbookPart = lazy(() => import('./RunbookPart'));
 const IncidentMenu = lazy(() => import('./IncidentMenu'));
 const EscalateSheet = lazy(() => import('./EscalateSheet'));
 
-const segments = [{ key: 'now', title: 'Now' }, { key: 'timeline', title: 'Timeline' }, { key: 'runbook', title: 'Runbook' }] as const;
+const segments = [{ key: 'now', title: 'Now' }, { key: 'told', title: 'Told' }, { key: 'timeline', title: 'Timeline' }, { key: 'runbook', title: 'Runbook' }] as const;
 type Segment = (typeof segments)[number]['key'];
 const back = { to: '/incidents', label: 'All incidents' };
 
@@ -57,7 +58,8 @@ function OneIncident({ incidentId }: { incidentId: string }) {
       <Segments label="Parts of the incident" segments={segments} current={segment} onChange={setSegment} />
       <SegmentPanel segment={segment}>
         <Suspense fallback={<Skeleton rows={3} />}>
-          {segment === 'now' ? <Now incident={incident} onRunbook={() => setSegment('runbook')} /> : null}
+          {segment === 'now' ? <Now incident={incident} onRunbook={() => setSegment('runbook')} onTold={() => setSegment('told')} /> : null}
+          {segment === 'told' ? <Told incident={incident} facts={facts} /> : null}
           {segment === 'timeline' ? <Timeline incidentId={incident.id} /> : null}
           {segment === 'runbook' ? <RunbookPart incident={incident} /> : null}
         </Suspense>

@@ -16,7 +16,7 @@ import { Responders } from './Responders';
 const FirstStep = lazy(() => import('./FirstStep'));
 
 /** What helps now: the first step, why it is as it is, what changed, who is on it, what fires, where to look. */
-export default function Now({ incident, onRunbook }: { incident: Incident; onRunbook: () => void }) {
+export default function Now({ incident, onRunbook, onTold }: { incident: Incident; onRunbook: () => void; onTold: () => void }) {
   const { userId } = usePerson();
   const alerts = useLive(alertsOf(incident.id));
   const notifications = known(useLive(notificationsAbout(incident.id))) ?? [];
@@ -25,7 +25,7 @@ export default function Now({ incident, onRunbook }: { incident: Incident; onRun
       {incident.runbookId ? <Suspense fallback={null}><FirstStep runbookId={incident.runbookId} onRunbook={onRunbook} /></Suspense> : null}
       <Classified incident={incident} />
       <Changed incident={incident} />
-      <Responders incident={incident} notifications={notifications} userId={userId} />
+      <Responders incident={incident} notifications={notifications} userId={userId} onTold={onTold} />
       {incident.description && incident.alertCounts.total === 0 ? <Card title="What is known">{incident.description}</Card> : null}
       <Alerts live={alerts} counts={incident.alertCounts} />
       <Links links={incident.links} />

@@ -1,17 +1,17 @@
 import type { Incident, Responder } from '#domain/incident/incident';
 import { notificationWords } from '#domain/notification/words';
 import type { Notification } from '#domain/notification/notification';
-import { Card, Icon } from '../../ui';
+import { Card, Icon, QuietAction } from '../../ui';
 import type { IconName } from '../../ui';
 import './responders.css';
 
 const icons: Record<Responder['state'], IconName> = { paged: 'bell', seen: 'eye', acknowledged: 'check' };
 
 /** Who was called, how far they are, and the life of their last page in words. */
-export function Responders({ incident, notifications, userId }: { incident: Incident; notifications: readonly Notification[]; userId: string }) {
+export function Responders({ incident, notifications, userId, onTold }: { incident: Incident; notifications: readonly Notification[]; userId: string; onTold: () => void }) {
   if (incident.responders.length === 0) return <Card title="Responders"><p className="quiet">Nobody has been paged.</p></Card>;
   return (
-    <Card title="Responders">
+    <Card title="Responders" action={<QuietAction onClick={onTold} data-testid="who-was-told">Who was told</QuietAction>}>
       <ul className="responders">
         {incident.responders.map((responder) => withReceipts(responder, notifications)).map((responder) => (
           <li key={responder.userId}>

@@ -20,13 +20,20 @@ export default function More() {
         <Card flush>
           <Rows label="You">
             <Place to="/profile" icon="person" title={name} detail={`${email} · ${roles[role]}`} />
+            <Place to="/contact" icon="bell" title="How you are reached" detail={isMember ? 'Devices, numbers, and the order of a page' : 'Numbers and addresses'} />
+            {isMember ? <Place to="/profile/time-off" icon="clock" title="Time off" detail="When you are away, and what needs cover" /> : null}
             <Place to="/devices" icon="phone" title="Devices" detail="Whether they can ring, and a test page" />
+            {isMember ? <Place to="/notifications" icon="note" title="Notifications" detail="Who was told, how, and how far it came" /> : null}
           </Rows>
         </Card>
         <Card flush>
           <Rows label="Organisation">
             {isMember ? <Place to="/people" icon="people" title="People and teams" /> : null}
+            {isMember ? <Place to="/schedules" icon="onCall" title="Schedules" detail="Who is on call when, and holidays" /> : null}
             {isMember ? <Place to="/services" icon="services" title="Services" detail="What can break, and who is paged" /> : null}
+            {isMember ? <Place to="/policies" icon="up" title="Escalation policies" detail="Who is paged, and who next" /> : null}
+            {isMember ? <Place to="/coverage" icon="check" title="Coverage" detail="Whether somebody is always reachable" /> : null}
+            {isMember ? <Place to="/destinations" icon="note" title="Destinations" detail="Slack, Teams and webhooks that are told" /> : null}
             {isMember ? <Place to="/integrations" icon="integrations" title="Integrations" detail="The tools that report, and their keys" /> : null}
             {isMember ? <Place to="/heartbeats" icon="heartbeat" title="Heartbeats" detail="Jobs that must report in time" /> : null}
             {isMember ? <Place to="/maintenance" icon="maintenance" title="Maintenance" detail="When alerts do not page" /> : null}

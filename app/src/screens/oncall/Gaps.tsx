@@ -1,19 +1,26 @@
+import { Link } from 'react-router-dom';
 import { whenWords } from '#domain/time/words';
 import { usePerson } from '../../session/useSession';
-import { Card } from '../../ui';
+import { Card, Icon } from '../../ui';
 import type { gapsOf } from './board';
 
-/** When nobody is on call: said on top and in full, because a page then goes to the admins. */
+/** When nobody is on call: said on top, in red and in full, with the way to mend it. */
 export function Gaps({ gaps, now }: { gaps: ReturnType<typeof gapsOf>; now: number }) {
   const { timeZone } = usePerson();
   if (gaps.length === 0) return null;
   return (
-    <Card title="Gaps" tone="warning">
-      {gaps.map(({ scheduleId, name, startAt, endAt, open }) => (
-        <p key={`${scheduleId} ${startAt}`} className="tabular">
-          Nobody is on call for {name} {startAt <= now ? 'now' : `from ${whenWords(startAt, now, timeZone)}`}{open ? '' : ` until ${whenWords(endAt, now, timeZone)}`}: pages go on to the next step.
-        </p>
-      ))}
+    <Card title={gaps.length === 1 ? 'A gap' : 'Gaps'} tone="danger">
+      <ul className="on-call-gaps">
+        {gaps.map(({ scheduleId, name, startAt, endAt, open }) => (
+          <li key={`${scheduleId} ${startAt}`}>
+            <Icon name="warning" size={20} />
+            <p className="tabular">
+              <b>Nobody is on call for {name} {startAt <= now ? 'now' : `from ${whenWords(startAt, now, timeZone)}`}{open ? '' : ` until ${whenWords(endAt, now, timeZone)}`}.</b> Pages go on to the next step at once.
+            </p>
+            <Link className="action action-quiet action-quiet-accent" aria-label={`Close the gap of ${name}`} to={`/schedules/${encodeURIComponent(scheduleId)}?at=${startAt}`}>Fix</Link>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

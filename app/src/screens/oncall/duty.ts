@@ -1,7 +1,7 @@
 import type { EscalationPolicy } from '#domain/escalation/policy';
-import { placeWord } from '#domain/escalation/targets';
+import { countsAt, holidaysOf, placeWord } from '#domain/escalation/targets';
+import type { PagingFacts } from '#domain/escalation/targets';
 import { nextShiftOf } from '#domain/oncall/oncall';
-import type { Schedule } from '#domain/oncall/schedule';
 import { whenWords } from '#domain/time/words';
 
 /**
@@ -13,20 +13,30 @@ export type Duty =
   | { state: 'upcoming'; place: string; at: number }
   | { state: 'none' };
 
-/** Where this person stands at `now` (ms since epoch): the nearest step wins while on call, else the nearest shift. */
-export function dutyOf(userId: string, policies: readonly EscalationPolicy[], schedules: Readonly<Record<string, Schedule>>, now: number): Duty {
+/** Where this person stands at `now` (ms since epoch): the nearest step wins while on call, else the nearest shift. A step that does not count now names nobody. */
+export function dutyOf(userId: string, policies: readonly EscalationPolicy[], facts: Pick<PagingFacts, 'schedules' | 'teams' | 'holidays'>, now: number): Duty {
   let next: Extract<Duty, { state: 'upcoming' }> | null = null;
   const steps = policies.flatMap((policy) => policy.steps.map((step, index) => ({ step, index })));
   for (const { step, index } of steps.sort((a, b) => a.index - b.index)) {
+    const counts = countsAt(step, now);
     for (const target of step.targets) {
-      if (target.kind === 'person') {
-        if (target.userId === userId) return { state: 'running', place: placeWord(index), until: undefined };
-        continue;
+      switch (target.kind) {
+        case 'person':
+          if (counts && target.userId === userId) return { state: 'running', place: placeWord(index), until: undefined };
+          break;
+        case 'team':
+          if (counts && facts.teams?.[target.teamId]?.memberIds.includes(userId) === true) return { state: 'running', place: placeWord(index), until: undefined };
+          break;
+        case 'schedule': {
+          const schedule = facts.schedules[target.scheduleId];
+          const shift = schedule ? nextShiftOf(schedule, userId, now, holidaysOf(schedule, facts)) : undefined;
+          if (counts && shift?.state === 'running') return { state: 'running', place: placeWord(index), until: shift.endAt };
+          if (shift?.state === 'upcoming' && (next === null || shift.startAt < next.at)) next = { state: 'upcoming', place: placeWord(index), at: shift.startAt };
+          break;
+        }
+        case 'destination': break;
+        default: return target satisfies never;
       }
-      const schedule = schedules[target.scheduleId];
-      const shift = schedule ? nextShiftOf(schedule, userId, now) : undefined;
-      if (shift?.state === 'running') return { state: 'running', place: placeWord(index), until: shift.endAt };
-      if (shift && (next === null || shift.startAt < next.at)) next = { state: 'upcoming', place: placeWord(index), at: shift.startAt };
     }
   }
   return next ?? { state: 'none' };

@@ -4,6 +4,7 @@ import type { EscalationPolicy } from '#domain/escalation/policy';
 import type { Service } from '#domain/service/service';
 import { policies, runbooks, services } from '../../live/configuration';
 import { known } from '../../live/live';
+import { useZone } from '../../session/useZone';
 import { ChoiceField, Empty, Failure, Field, Screen, say, TextField } from '../../ui';
 import { readFailures } from '../../words/errors';
 import { EditScreen } from '../configuration/EditScreen';
@@ -12,6 +13,8 @@ import { useMay, useReadable } from '../configuration/useReadable';
 import { useSaving } from '../configuration/useSaving';
 import { draftOf, groupingOf } from './grouping';
 import { GroupingField } from './GroupingField';
+import { supportDraftOf, supportHoursOf } from './supportHours';
+import { SupportHoursField } from './SupportHoursField';
 
 /** Makes a service, or changes one. */
 export default function EditService() {
@@ -48,17 +51,22 @@ function Form({ service, policies: listed, title, back }: {
   const [policyId, setPolicyId] = useState(service?.policyId ?? (listed.length === 1 ? (listed[0]?.id ?? '') : ''));
   const [runbookId, setRunbookId] = useState(service?.runbookId ?? '');
   const [draft, setDraft] = useState(draftOf(service?.grouping ?? { by: 'source' }));
+  const zone = useZone();
+  const [support, setSupport] = useState(() => supportDraftOf(service?.supportHours, zone));
 
   const save = async () => {
     const grouping = groupingOf(draft);
+    const supported = supportHoursOf(support);
     const issues = [
       ...(name.trim() === '' ? [{ path: 'name', message: 'is needed' }] : []),
       ...(policyId === '' ? [{ path: 'policyId', message: 'is needed: without one nobody is paged' }] : []),
       ...('path' in grouping ? [grouping] : []),
+      ...('issues' in supported ? supported.issues : []),
     ];
-    if (issues.length > 0 || 'path' in grouping) return saving.refuse('Not saved yet. Look at what is marked.', issues);
+    if (issues.length > 0 || 'path' in grouping || 'issues' in supported) return saving.refuse('Not saved yet. Look at what is marked.', issues);
     const answer = await saving.save({
       type: 'saveService', serviceId: service?.id ?? null, name: name.trim(), description: description.trim(), policyId, runbookId: runbookId === '' ? null : runbookId, grouping,
+      supportHours: supported.supportHours,
     });
     if (!answer) return;
     say('Saved.', 'good');
@@ -84,6 +92,7 @@ function Form({ service, policies: listed, title, back }: {
         <option value="">None</option>
         {[...everyRunbook].sort((a, b) => a.title.localeCompare(b.title)).map((runbook) => <option key={runbook.id} value={runbook.id}>{runbook.title}</option>)}
       </ChoiceField>
+      <SupportHoursField draft={support} onChange={setSupport} issueAt={saving.issueAt} />
       <GroupingField draft={draft} onChange={setDraft} errors={{ fields: saving.issueAt('grouping.fields', 'Fields'), windowMinutes: saving.issueAt('grouping.windowMinutes', 'Minutes') }} />
     </EditScreen>
   );

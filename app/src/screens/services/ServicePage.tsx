@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import type { Service } from '#domain/service/service';
 import { policies, runbooks, services } from '../../live/configuration';
+import { holidayCalendars } from '../../live/holidayCalendars';
 import { known } from '../../live/live';
 import { Card, Empty, Icon, QuietAction, Row, Rows, say, Screen, Stack } from '../../ui';
 import { Reading } from '../configuration/Reading';
@@ -14,6 +15,7 @@ import '../devices/devices.css';
 import { MaintenanceLine } from '../maintenance/MaintenanceLine';
 import { groupingWords } from './grouping';
 import { pagesNobody } from './policy';
+import { supportWords } from './supportHours';
 import { OpenIncidents, RecentChanges } from './Lately';
 import { ServiceHeartbeats, ServiceIntegrations } from './Reports';
 
@@ -46,6 +48,7 @@ function Parts({ service, onRemoved }: { service: Service; onRemoved: () => void
       <ServiceHeartbeats serviceId={service.id} mayChange={mayChange} />
       <Card flush>
         <Rows label="What else decides">
+          <Row to={`/coverage/preview?service=${encodeURIComponent(service.id)}`} start={<Icon name="onCall" />} title="Who is paged?" detail="At any time, on what, and after whom" />
           <Row to={`/routing/service/${service.id}`} start={<Icon name="menu" />} title="Routing rules" detail="What an alert becomes: its severity, its service, or nothing" />
           <Row to={`/maintenance?service=${service.id}`} start={<Icon name="maintenance" />} title="Maintenance" detail="Windows in which alerts do not page" />
         </Rows>
@@ -56,17 +59,19 @@ function Parts({ service, onRemoved }: { service: Service; onRemoved: () => void
   );
 }
 
-function About({ service: { id, description, policyId, runbookId, grouping }, mayChange }: { service: Service; mayChange: boolean }) {
+function About({ service: { id, description, policyId, runbookId, grouping, supportHours }, mayChange }: { service: Service; mayChange: boolean }) {
   const everyPolicy = known(useReadable('escalationPolicies/{id}', policies));
   const everyRunbook = known(useReadable('runbooks/{id}', runbooks));
+  const calendars = known(useReadable('holidayCalendars/{id}', holidayCalendars)) ?? [];
   const policy = everyPolicy?.find((each) => each.id === policyId);
   const runbook = everyRunbook?.find((each) => each.id === runbookId);
   return (
     <Card title="About" action={mayChange ? <EditLink to={`/services/${id}/edit`} /> : null}>
       {description === '' ? null : <p style={{ marginBottom: 10 }}>{description}</p>}
       <Facts>
-        <Fact name="Escalation policy">{policy?.name ?? (everyPolicy ? `${pagesNobody}: the admins are paged` : '…')}</Fact>
+        <Fact name="Escalation policy">{policy ? <Link to={`/policies/${policy.id}`}>{policy.name}</Link> : (everyPolicy ? `${pagesNobody}: the admins are paged` : '…')}</Fact>
         <Fact name="Runbook">{runbook ? <Link to={`/runbooks/${runbook.id}`}>{runbook.title}</Link> : (everyRunbook ? 'None' : '…')}</Fact>
+        <Fact name="Support hours">{supportWords(supportHours, calendars)}</Fact>
         <Fact name="One incident is">{groupingWords(grouping)}</Fact>
       </Facts>
     </Card>

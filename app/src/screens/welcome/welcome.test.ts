@@ -7,7 +7,7 @@ import { escalatedTo, preciseClock, proofSentences } from './proof';
 import { alertmanagerSnippet, curlSnippet } from './snippets';
 
 const at = Date.UTC(2023, 10, 14, 2, 12, 4, 130);
-const person = (id: string, name: string): Person => ({ id, name, role: 'responder', timeZone: 'UTC', teamIds: [], active: true, privateLockScreen: false });
+const person = (id: string, name: string): Person => ({ id, name, role: 'responder', timeZone: 'UTC', teamIds: [], active: true, privateLockScreen: false, timeOff: [], callNumber: null });
 const facts = { people: { ada: person('ada', 'Ada'), sam: person('sam', 'Sam') }, schedules: {} };
 const step = (userId: string) => ({ targets: [{ kind: 'person' as const, userId }], delaySeconds: 60 });
 const policy: EscalationPolicy = { id: 'p', name: 'Checkout', rounds: 3, steps: [step('ada'), step('sam')] };
@@ -15,14 +15,14 @@ const plan = planOf(policy, facts, at);
 const incident: Incident = {
   id: 'INC-K7Q2MD', title: 'Drill 4F7K: nothing is wrong, acknowledge this', description: '', severity: 'SEV2', type: 'outage', urgency: 'high',
   serviceId: 'checkout', serviceName: 'Checkout', alertServices: [], alertNames: [], declaredBy: null, roles: [],
-  responders: [{ userId: 'ada', name: 'Ada', state: 'acknowledged', at }],
+  responders: [{ userId: 'ada', name: 'Ada', state: 'acknowledged', at }], requests: [],
   clocks: {
     startedAt: at, detectedAt: at, triggeredAt: at, notifiedAt: at, acknowledgedAt: at + 6_000, rootCauseIdentifiedAt: null, fixDeployedAt: null,
     mitigatedAt: null, resolvedAt: null,
   },
   updateCount: 0, publicNotice: false, wakeAt: null, alertCounts: { firing: 1, total: 1, events: 1 }, links: [], runbookId: null, linkedTo: null, reopenedCount: 0,
   mergedInto: null, tags: [], routedBy: null, flapping: null,
-  status: 'acknowledged', owner: { userId: 'ada', name: 'Ada', at: at + 6_000 }, leaseUntil: null, toldAt: null,
+  status: 'acknowledged', owner: { userId: 'ada', name: 'Ada', at: at + 6_000 }, leaseUntil: null, toldAt: null, nudgedAt: null, snoozedUntil: null,
   escalation: { policy, episode: 0, round: 0, step: 0, state: 'paused', was: 'paging', reason: null, remainingMilliseconds: 54_000 },
 };
 const drill = { code: '4F7K', tappedAt: at, answeredAt: at + 210, incidentId: 'INC-K7Q2MD' };

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { Exports, Mutations } from './backend/sources';
+import { acknowledgedIsQuiet } from './invariants/acknowledgedIsQuiet';
+import { neverForgotten } from './invariants/neverForgotten';
+import { nothingLost } from './invariants/nothingLost';
+import { sentOnce } from './invariants/sentOnce';
+import { sweptUp } from './invariants/sweptUp';
+import { timelineRunsOn } from './invariants/timelineRunsOn';
+import { readCode, simulate } from './simulate';
+
+type Advance = typeof import('#domain/escalation/advance');
+type Lifecycle = typeof import('#domain/notification/lifecycle');
+type Event = typeof import('../../functions/src/store/event');
+type Queries = typeof import('../../functions/src/store/queries');
+type WriteTurn = typeof import('../../functions/src/commit/writeTurn');
+
+/** One module with some of its exports made wrong. `real` is the module of that name. */
+const sabotage = <M extends object>(module: string, change: (real: M) => Partial<M>): Mutations => ({ [module]: (real: Exports) => ({ ...change(real as M) }) }); // The module of that name has these exports.
+
+const sabotages: readonly (readonly [what: string, invariant: string, mutations: Mutations])[] = [
+  ['an advance that forgets the next step', neverForgotten.name, sabotage<Advance>('domain/escalation/advance', (real) => ({
+    advance: (...given) => {
+      const turn = real.advance(...given);
+      return turn.incident.status === 'triggered' ? { ...turn, incident: { ...turn.incident, wakeAt: null, escalation: { ...turn.incident.escalation, nextAt: null } } } : turn;
+    },
+  }))],
+  ['a claim that looks at no incident', acknowledgedIsQuiet.name, sabotage<Lifecycle>('domain/notification/lifecycle', (real) => ({
+    claim: (notification, _incident, ...rest) => real.claim(notification, null, ...rest),
+  }))],
+  ['a 2xx before the event is durable', nothingLost.name, sabotage<Event>('functions/src/store/event', (real) => ({
+    createEvent: async (...given) => { real.createEvent(...given).catch(() => undefined); },
+  }))],
+  ['an answer that leaves the lease', sentOnce.name, sabotage<Lifecycle>('domain/notification/lifecycle', (real) => ({
+    answered: (notification, result, now) => ({ ...real.answered(notification, result, now), leaseUntil: now + 1_000 }),
+  }))],
+  ['a turn that is written with an old time', timelineRunsOn.name, sabotage<WriteTurn>('functions/src/commit/writeTurn', (real) => ({
+    writeTurn: (transaction, writing) => real.writeTurn(transaction, writing.before === null ? writing : { ...writing, now: writing.now - 60_000 }),
+  }))],
+  ['a sweep that finds no incident', sweptUp.name, sabotage<Queries>('functions/src/store/queries', (real) => ({
+    ask: (name, values) => real.ask(name, name === 'dueIncidents' ? [0] : values),
+  }))],
+];
+
+it.each(sabotages)('%s breaks "%s" within 3,000 steps', async (_what, invariant, mutations) => {
+  const { broken } = await simulate(await readCode(mutations), { steps: 3_000, seed: 1, shrinkFor: 0 });
+  expect(broken?.invariant).toBe(invariant);
+});
