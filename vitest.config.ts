@@ -26,7 +26,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['domain', 'functions/src', 'app/src', 'scripts'].map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          include: [...['domain', 'functions/src', 'app/src', 'scripts'].map((folder) => `${folder}/**/*.test.{ts,tsx}`), 'tests/proof/**/*.test.ts'],
           environment: 'node',
           setupFiles,
           // The linter's own tests load the type-checked configuration.

@@ -81,6 +81,8 @@ async function asPrimary(browser: Browser, size: Size, light: Light): Promise<vo
 const adminScreens = {
   services: '/services', service: '/services/checkout', integrations: '/integrations', integration: '/integrations/checkout', 'integration-new': '/integrations/new',
   heartbeats: '/heartbeats', maintenance: '/maintenance', routing: '/routing/service/checkout', 'routing-rule': '/routing/service/checkout?rule=demo-probe', severities: '/severities',
+  schedules: '/schedules', schedule: '/schedules/checkout-primary', 'schedule-new': '/schedules/new', policies: '/policies', policy: '/policies/checkout', 'policy-edit': '/policies/checkout/edit',
+  coverage: '/coverage', 'coverage-preview': '/coverage/preview', destinations: '/destinations', 'schedule-shared': '/schedules/platform', 'schedule-edit': '/schedules/platform/edit', holidays: '/holidays/demo-holidays',
 } as const;
 
 async function asOthers(browser: Browser, size: Size, light: Light): Promise<void> {

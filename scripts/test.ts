@@ -2,7 +2,7 @@
  * `npm test`: everything that decides whether this tree is good: the linter, the types, the unit tests, the build, and
  * the tests that need the emulators, a browser and `npm start` itself. CI runs just this.
  *
- * `npm test -- backend [file...]` runs one project (unit, rules, backend, journeys, start) with what it needs. The last line is always
+ * `npm test -- backend [file...]` runs one project (unit, simulation, rules, backend, journeys, start) with what it needs. The last line is always
  * `N passed, N failed, N skipped` over all projects; a step that is no test, and failed, counts as one.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -66,7 +66,7 @@ const main = async ([first, ...rest]: string[]): Promise<void> => {
   }
   const wanted = one === undefined ? projects : [one];
   let environment: Record<string, string> = {};
-  if (wanted.some((project) => project !== 'unit')) {
+  if (wanted.some((project) => project !== 'unit' && project !== 'simulation')) {
     const prepared = await prepare(say);
     if (prepared.state === 'lacks') {
       fail(prepared.reason);
@@ -82,6 +82,10 @@ const main = async ([first, ...rest]: string[]): Promise<void> => {
   if (wanted.includes('unit') && !stopped.aborted) {
     say('The unit tests.');
     count(await runProject('unit', rest, environment, stopped));
+  }
+  if (wanted.includes('simulation') && !stopped.aborted) {
+    say('The simulation.');
+    count(await runProject('simulation', one === 'simulation' ? rest : [], environment, stopped));
   }
   const suiteProjects = wanted.filter((project) => onSuite.includes(project));
   if (suiteProjects.length > 0) {

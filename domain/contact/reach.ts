@@ -1,4 +1,5 @@
 import type { Urgency } from '../incident/severity';
+import { isIosWeb } from '../deviceHealth/deviceHealth';
 import type { Contact } from '../people/person';
 import { defaultQuietHours, type NotificationRule, type NotificationRules, type PersonalChannel, type QuietHours } from './notificationRule';
 
@@ -7,6 +8,8 @@ export type Reach = {
   methods: readonly { id: string; kind: 'phone' | 'email'; verified: boolean }[];
   /** Devices with a push token that may show notifications. */
   pushDevices: number;
+  /** All of them are the web app on an iPhone or iPad, which never counts as reachable by itself. */
+  iosWebOnly?: boolean;
   rules: NotificationRules; quietHours: QuietHours; channels: Readonly<Record<PersonalChannel, boolean>>;
 };
 
@@ -15,9 +18,10 @@ export const pushAlone: Reach['channels'] = { push: true, sms: false, voice: fal
 
 /** How this person is reached, from their contact document. */
 export function reachOf(contact: Contact, channels: Reach['channels']): Reach {
+  const pushing = contact.devices.filter(({ pushToken, permission }) => pushToken !== null && permission === 'granted');
   return {
     methods: contact.methods.map(({ id, kind, verifiedAt }) => ({ id, kind, verified: verifiedAt !== null })),
-    pushDevices: contact.devices.filter(({ pushToken, permission }) => pushToken !== null && permission === 'granted').length,
+    pushDevices: pushing.length, iosWebOnly: pushing.length > 0 && pushing.every(isIosWeb),
     rules: contact.rules, quietHours: contact.quietHours ?? defaultQuietHours, channels,
   };
 }
@@ -34,8 +38,9 @@ export function defaultRules(urgency: Urgency, { methods }: Pick<Reach, 'methods
   const email = methods.find(({ kind, verified }) => kind === 'email' && verified);
   return [
     ...pushes(0, 30, 60, 120),
-    ...(email === undefined ? [] : [{ channel: 'email', methodId: email.id, delaySeconds: 120 } as const]),
-    ...(phone === undefined ? [] : [{ channel: 'sms', methodId: phone.id, delaySeconds: 180 } as const, { channel: 'voice', methodId: phone.id, delaySeconds: 240 } as const]),
+    ...(phone === undefined ? [] : [{ channel: 'sms', methodId: phone.id, delaySeconds: 180 } as const]),
+    ...(email === undefined ? [] : [{ channel: 'email', methodId: email.id, delaySeconds: 180 } as const]),
+    ...(phone === undefined ? [] : [{ channel: 'voice', methodId: phone.id, delaySeconds: 240 } as const]),
   ];
 }
 

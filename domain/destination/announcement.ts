@@ -10,6 +10,8 @@ import { HOUR, type Instant } from '../time/instant';
 export function announcementsOf(before: Incident | null, after: Incident, { destinations }: Pick<PagingFacts, 'destinations'>, now: Instant): NotificationRequest[] {
   const following = Object.values(destinations ?? {}).filter(({ enabled, serviceIds }) => enabled && serviceIds.includes(after.serviceId));
   if (following.length === 0 || stateOf(before) === stateOf(after) || isWaiting(after)) return [];
+  // It healed while it waited for the first time: nobody has heard of it.
+  if (before !== null && isWaiting(before) && before.escalation.episode === 0 && after.status === 'resolved') return [];
   return following.map(({ id, kind }) => ({
     kind: 'notice', what: 'status', to: { destinationId: id, channel: kind }, cause: `status.${after.status}.${after.escalation.episode}`, why: words[after.status],
     dueAt: now, expiresAt: now + HOUR,

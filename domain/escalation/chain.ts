@@ -1,8 +1,8 @@
 import { chainOf } from '../contact/reach';
-import type { Responder } from '../incident/incident';
+import type { Incident, Responder } from '../incident/incident';
 import type { Urgency } from '../incident/severity';
-import type { NotificationRequest } from '../notification/notification';
-import { type Instant, SECOND } from '../time/instant';
+import type { Notification, NotificationRequest } from '../notification/notification';
+import { HOUR, type Instant, SECOND } from '../time/instant';
 import { nextSupportHours } from '../service/supportHours';
 import type { PagingFacts } from './targets';
 import { afterQuiet } from './urgency';
@@ -24,18 +24,31 @@ export function chainRequests(
   const { userId } = asked.to;
   const dueAt = urgency === 'high' ? now
     : afterQuiet(nextSupportHours(facts.services?.[serviceId], facts, now), facts.people[userId]?.timeZone ?? 'UTC', facts.reach?.[userId]?.quietHours);
-  if (again) return { requests: [{ ...asked, dueAt, link: { rule: 'again', channel: 'push', methodId: null, chainAt: dueAt, followAt: null } }], endsAt: dueAt };
+  const expiresAt = (due: Instant) => (due > now ? Math.max(asked.expiresAt, due + HOUR) : asked.expiresAt);
+  if (again) return { requests: [{ ...asked, dueAt, expiresAt: expiresAt(dueAt), link: { rule: 'again', channel: 'push', methodId: null, chainAt: dueAt, followAt: null } }], endsAt: dueAt };
   const chain = chainOf(facts.reach?.[userId], urgency);
   const first = chain[0]?.delaySeconds ?? 0;
   // A chain whose first link is late begins late: the sweep sends a message at its time as well as a follow-up.
   const atOnce = chain.filter(({ delaySeconds }) => delaySeconds === first);
   const after = chain[atOnce.length];
   const requests = atOnce.map(({ channel, methodId, delaySeconds }, index): NotificationRequest => ({
-    ...asked, dueAt: dueAt + delaySeconds * SECOND,
+    ...asked, dueAt: dueAt + delaySeconds * SECOND, expiresAt: expiresAt(dueAt + delaySeconds * SECOND),
     link: {
       rule: String(index), channel, methodId, chainAt: dueAt,
       followAt: index === atOnce.length - 1 && after !== undefined ? dueAt + after.delaySeconds * SECOND : null,
     },
   }));
   return { requests, endsAt: dueAt + (chain.at(-1)?.delaySeconds ?? 0) * SECOND };
+}
+
+/**
+ * The incident after a link of a page was brought forward: that person's chain ends earlier by as much, and their next page may begin another then. The same incident
+ * where nothing was.
+ */
+export function withShorterChain(incident: Incident, page: Pick<Notification, 'kind' | 'userId' | 'chainAt'>, nextChainAt: Instant): Incident {
+  const by = (page.chainAt ?? nextChainAt) - nextChainAt;
+  if (page.kind !== 'page' || by <= 0) return incident;
+  const responders = incident.responders.map((responder) => (
+    responder.userId === page.userId && responder.chainEndsAt !== undefined ? { ...responder, chainEndsAt: responder.chainEndsAt - by } : responder));
+  return { ...incident, responders };
 }

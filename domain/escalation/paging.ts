@@ -16,10 +16,11 @@ type Place = { round: number; step: number };
  * Starts paging in a new episode from the first step (a trigger or re-trigger), or from `place` (an escalation of an
  * acknowledged incident).
  */
-export function startEpisode(turn: Turn, facts: PagingFacts, now: Instant, place: Place = { round: 0, step: 0 }): Turn {
-  const { policy, episode } = turn.incident.escalation;
-  const escalation: Paging = { policy, episode: episode + 1, ...place, state: 'paging', nextAt: now, reason: null };
-  return pageFrom(andThen(turn, inNewEpisode(turn.incident, escalation)), place, facts, now);
+export function startEpisode(turn: Turn, facts: PagingFacts, now: Instant, place?: Place): Turn {
+  const { policy, episode, handedOff } = place === undefined ? ownPolicy(turn.incident, facts) : standing(turn.incident);
+  const from = place ?? { round: 0, step: 0 };
+  const escalation: Paging = { policy, episode: episode + 1, ...(handedOff === undefined ? {} : { handedOff }), ...from, state: 'paging', nextAt: now, reason: null };
+  return pageFrom(andThen(turn, inNewEpisode(turn.incident, escalation)), from, facts, now);
 }
 
 /**
@@ -71,7 +72,7 @@ export function resumeEpisode(turn: Turn, paused: Paused, facts: PagingFacts, no
   if (was === 'held') return startEpisode(turn, facts, now);
   const wait = remainingMilliseconds ?? (was === 'lastResort' ? lastResortEvery : (policy.steps[step]?.delaySeconds ?? 0) * SECOND);
   const nextAt = turn.incident.urgency === 'low' ? null : now + wait;
-  const escalation: Paging = { policy, episode: paused.episode + 1, round, step, state: was, nextAt, reason };
+  const escalation: Paging = { policy, episode: paused.episode + 1, round, step, state: was, nextAt, reason, ...(paused.handedOff === undefined ? {} : { handedOff: paused.handedOff }) };
   const resumed = andThen(turn, inNewEpisode(turn.incident, escalation));
   const reached = was === 'lastResort' ? lastResort(facts) : stepPeople(resumed.incident, { round, step }, facts, now);
   if (reached.length === 0 && was === 'lastResort') return pageLastResort(resumed, reason ?? 'nobody', round, facts, now);
@@ -123,7 +124,7 @@ function tellDestinations(turn: Turn, step: Step, place: Place, facts: PagingFac
   const told = destinationsOfStep(step, facts, now);
   if (told.length === 0) return turn;
   const requests = told.map(({ id, kind }): NotificationRequest => ({
-    kind: 'notice', what: 'page', to: { destinationId: id, channel: kind }, cause: causeOf({ state: 'paging', ...place }), why: '', dueAt: now, expiresAt: now + HOUR,
+    kind: 'notice', what: 'page', to: { destinationId: id, channel: kind }, cause: causeOf({ ...standing(turn.incident), state: 'paging', ...place }), why: '', dueAt: now, expiresAt: now + HOUR,
   }));
   return andThen(turn, turn.incident, [{ type: 'told', names: told.map(({ name }) => name) }], requests);
 }
@@ -137,6 +138,12 @@ export function pageLastResort(turn: Turn, reason: 'nobody' | 'outOfRounds', rou
   // Even a low urgency is tried again: an incident that reaches nobody must not rest.
   const waiting = { ...escalation, nextAt: now + lastResortEvery };
   return andThen(turn, asTriggered(turn.incident, waiting), [{ type: 'nobodyAtAll' }]);
+}
+
+/** Where a new episode begins: with the policy that the incident was triggered with, where that has handed off meanwhile. */
+function ownPolicy({ escalation: { policy, episode, handedOff = [] } }: Incident, { policies }: PagingFacts): Pick<Paging, 'policy' | 'episode' | 'handedOff'> {
+  const [first] = handedOff;
+  return { policy: (first === undefined ? undefined : policies?.[first]) ?? policy, episode };
 }
 
 function standing({ escalation: { policy, episode, handedOff } }: Incident): Pick<Paging, 'policy' | 'episode' | 'handedOff'> {
@@ -168,8 +175,9 @@ function page(turn: Turn, escalation: Paging, reached: readonly Reached[], facts
   return andThen(turn, incident, [change], pages.flatMap(({ requests }) => requests));
 }
 
-function causeOf({ state, round, step }: Pick<Paging, 'state' | 'round' | 'step'>): string {
-  return state === 'lastResort' ? `last-resort.${round}` : `${round}.${step}`;
+function causeOf({ state, round, step, handedOff = [] }: Pick<Paging, 'state' | 'round' | 'step' | 'handedOff'>): string {
+  if (state === 'lastResort') return `last-resort.${round}`;
+  return handedOff.length === 0 ? `${round}.${step}` : `${round}.${step}.handed-off-${handedOff.length}`;
 }
 
 /** Whether something of this incident's paging is due at `now`; not of a flapping one whose quiet is over: a late wake-up would page for what has ended. */

@@ -111,7 +111,7 @@ function pagesAgain(
   if (incident.status !== 'acknowledged') return null;
   if (rose) return 'severityRose';
   if (!newly) return null;
-  if (incident.leaseUntil !== null && incident.leaseUntil <= now) return 'leaseRanOut';
+  if (incident.snoozedUntil === null && incident.leaseUntil !== null && incident.leaseUntil <= now) return 'leaseRanOut';
   if (known !== undefined) return null;
   if (parsed.name !== null && !incident.alertNames.includes(parsed.name)) return 'newAlertName';
   if (!incident.alertServices.includes(parsed.service ?? service.id)) return 'newService';

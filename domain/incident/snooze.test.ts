@@ -84,7 +84,7 @@ describe('while it is snoozed', () => {
   });
 
   // Its lease is not what holds it. The owner hears of the alert quietly, as of any that joins.
-  it.fails('a new alert of a known name and service tells its owner quietly, also after what would have been the end of the lease', () => {
+  it('a new alert of a known name and service tells its owner quietly, also after what would have been the end of the lease', () => {
     const inbox = sampleInbox(facts);
     const [{ id } = triggered] = Object.values(inbox.receive(sampleArrival(), noon).turns).map(({ incident }) => incident);
     inbox.command(id, (incident) => snooze(incident, 60, priya, severities, noon + MINUTE));

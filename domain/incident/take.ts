@@ -21,7 +21,12 @@ export function acknowledge(incident: Incident, who: Who, severities: SeverityPo
     ({ kind: 'done', turn: andThen(turnOf(incident), taken(incident, { ...who, at: now }, severities, now), [{ type: 'acknowledged' }]) });
   switch (incident.status) {
     case 'triggered': return take();
-    case 'acknowledged': return incident.owner.userId === null ? take() : { kind: 'unchanged', code: incident.owner.userId === who.userId ? 'already-yours' : 'already-acknowledged' };
+    case 'acknowledged':
+      // "Still on it?" is answered by this.
+      if (incident.owner.userId === who.userId && incident.nudgedAt !== null) {
+        return { kind: 'done', turn: andThen(turnOf(incident), { ...incident, leaseUntil: leaseFrom(incident, severities, now), nudgedAt: null }, [{ type: 'acknowledged' }]) };
+      }
+      return incident.owner.userId === null ? take() : { kind: 'unchanged', code: incident.owner.userId === who.userId ? 'already-yours' : 'already-acknowledged' };
     case 'monitoring': return { kind: 'unchanged', code: 'already-monitoring' };
     case 'resolved': return { kind: 'unchanged', code: 'already-resolved' };
     default: return incident satisfies never;
@@ -33,7 +38,8 @@ export function taken(incident: Incident, owner: Holder, severities: SeverityPol
   const shared = sharedFields(incident);
   const byPerson = owner.userId !== null;
   return {
-    ...shared, status: 'acknowledged', owner, leaseUntil: leaseFrom(incident, severities, now), toldAt: null, nudgedAt: null,
+    ...shared, requests: shared.requests.map((each) => (each.userId === owner.userId && each.state === 'asked' ? { ...each, state: 'accepted', answeredAt: now } : each)),
+    status: 'acknowledged', owner, leaseUntil: leaseFrom(incident, severities, now), toldAt: null, nudgedAt: null,
     snoozedUntil: null, escalation: pause(incident.escalation, now),
     clocks: { ...shared.clocks, acknowledgedAt: shared.clocks.acknowledgedAt ?? (byPerson ? now : null) },
     responders: owner.userId === null ? shared.responders
@@ -63,7 +69,9 @@ export function escalate(incident: Incident, facts: PagingFacts, now: Instant): 
   const standing = incident.escalation.state === 'paused' ? incident.escalation.was : incident.escalation.state;
   const isLastResort = standing === 'lastResort';
   const place = isLastResort || standing === 'held' ? { round: 0, step: 0 } : { round, step: step + 1 };
-  const turn = andThen(turnOf(incident), { ...incident, urgency: 'high' }, [{ type: 'escalated', step: place.step }]);
+  // A quiet page may wait for the morning: that is no chain which rings.
+  const responders = incident.urgency === 'high' ? incident.responders : incident.responders.map(({ userId, name, state, at }) => ({ userId, name, state, at }));
+  const turn = andThen(turnOf(incident), { ...incident, urgency: 'high', responders }, [{ type: 'escalated', step: place.step }]);
   if (incident.status !== 'triggered' || standing === 'held') return { kind: 'done', turn: startEpisode(turn, facts, now, place) };
   return { kind: 'done', turn: isLastResort ? pageLastResort(turn, reason ?? 'nobody', round + 1, facts, now) : pageFrom(turn, place, facts, now) };
 }

@@ -31,9 +31,9 @@ export function asTriggered(incident: Incident, escalation: Paging): Incident {
 /** Paging halted, remembering where it stood at `now` (ms since epoch). Already halted: as it is. */
 export function pause(escalation: Paging | Paused, now: Instant): Paused {
   if (escalation.state === 'paused') return escalation;
-  const { policy, episode, round, step, state, reason, nextAt } = escalation;
+  const { policy, episode, round, step, state, reason, nextAt, handedOff } = escalation;
   return {
-    policy, episode, round, step, reason, state: 'paused', was: state,
+    policy, episode, round, step, reason, state: 'paused', was: state, ...(handedOff === undefined ? {} : { handedOff }),
     remainingMilliseconds: nextAt === null ? null : Math.max(0, nextAt - now),
   };
 }

@@ -9,7 +9,7 @@ export type Alarm = { notification: Notification; incident: Incident | null };
 export function isRinging(notification: Notification, incident: Incident | null): boolean {
   if (notification.status === 'cancelled') return false;
   switch (notification.kind) {
-    case 'test': return notification.seenAt === null && notification.status !== 'failed';
+    case 'test': return notification.channel === 'push' && notification.seenAt === null && notification.status !== 'failed';
     case 'notice': return false;
     case 'request': return incident !== null && isAsked(notification, incident);
     case 'page':

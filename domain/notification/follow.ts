@@ -38,7 +38,14 @@ export function follow(notification: Notification, incident: Incident | null, pe
   }
   const next = place + 1;
   if (chain[next] === undefined) return over;
-  return dueAt(next) <= now ? brought(next, chainAt) : { notification: { ...notification, followAt: dueAt(next) }, next: null };
+  return dueAt(next) <= now ? { notification: { ...notification, followAt: receiptDueAt(notification, now) }, next: linkOf(chain, next, chainAt) } : { notification: { ...notification, followAt: dueAt(next) }, next: null };
+}
+
+/** A push that another follows before its receipt is overdue is looked at once more then: pushes close to each other must not put off the other ways. */
+function receiptDueAt({ channel, sendingAt, sentAt, deliveredAt, seenAt }: Notification, now: Instant): Instant | null {
+  const leftAt = sentAt ?? sendingAt;
+  if (channel !== 'push' || leftAt === null || deliveredAt !== null || seenAt !== null) return null;
+  return leftAt + receiptWithin > now ? leftAt + receiptWithin : null;
 }
 
 /** A message that did not leave in all that time, or a push that nothing has confirmed: waiting out the delay would be waiting for nobody. */

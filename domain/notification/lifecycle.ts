@@ -84,7 +84,8 @@ export function answered(notification: Notification, result: SendResult, now: In
   switch (result.kind) {
     case 'sent': return settled({ ...notification, sentAt: notification.sentAt ?? now, leaseUntil: null, provider: result.provider, providerId: result.providerId ?? null });
     case 'failed': return settled({ ...notification, failedAt: now, reason: result.reason, leaseUntil: null });
-    case 'retry': return settled({ ...notification, leaseUntil: result.retryAt });
+    // A receipt that came meanwhile proves that it has left, whatever the provider's answer was.
+    case 'retry': return settled({ ...notification, leaseUntil: notification.sentAt === null ? result.retryAt : null });
     default: return result satisfies never;
   }
 }

@@ -58,11 +58,59 @@ function* policyStretches({ steps }: EscalationPolicy, known: Known): Generator<
   }
 }
 
-function* stepLine({ targets, branch }: Step, known: Known): Generator<Held<readonly string[] | null>, void> {
-  const people = targets.map((target) => targetLine(target, known));
+/** Whom a step reaches, and null where it does not count. */
+function* stepLine({ targets, branch }: Step, known: Known): Line<readonly string[] | null> {
   const isInside = branch?.when !== 'outside';
   const counts = branch === undefined ? [] : [stepsOf(spansFrom(branch.windows, branch.timeZone, known.now), known.now, isInside, !isInside)];
-  for (const { endAt, value: [own, [isCounted = true] = []] } of together([flat(people), listOf(counts)])) {
-    yield { endAt, value: isCounted ? [...new Set((own ?? []).filter((each) => typeof each === 'string'))] : null };
+  const lines: Line<readonly string[] | boolean>[] = [...targets.map((target) => targetLine(target, known)), ...counts];
+  for (const { endAt, value } of together(lines)) {
+    yield { endAt, value: value.includes(false) ? null : [...new Set(value.flatMap((each) => (typeof each === 'boolean' ? [] : each)))] };
   }
+}
+
+type Line<T> = Generator<Held<T>, void>;
+
+function* targetLine(target: Target, { facts, active, isActive }: Known): Line<readonly string[]> {
+  switch (target.kind) {
+    case 'person': yield always([target.userId].filter(isActive)); return;
+    case 'team': yield always((facts.teams?.[target.teamId]?.memberIds ?? []).filter(isActive)); return;
+    case 'destination': yield always([]); return;
+    case 'schedule': {
+      const own = active.get(target.scheduleId) ?? [];
+      yield* own.slice(0, -1);
+      yield always(own.at(-1)?.value ?? []);
+      return;
+    }
+    default: target satisfies never;
+  }
+}
+
+const always = (value: readonly string[]): Held<readonly string[]> => ({ endAt: Infinity, value });
+
+/** The times at which a policy, and those that it hands off to, reach nobody: every page goes to the admins at once. */
+export function nobodySpans(policy: EscalationPolicy, { facts, policies }: Pick<Ground, 'facts' | 'policies'>): Span[] {
+  const own = (id: string) => mergedSpans((policies.get(id) ?? []).filter(({ steps }) => steps.every((people) => people === null || people.length === 0)));
+  return handedTo(policy, facts).reduce((spans, { id }) => overlapOf(spans, own(id)), own(policy.id));
+}
+
+/** The policies that one hands off to, in order, until none follows or they go round in a circle. */
+export function handedTo(policy: EscalationPolicy, { policies }: Pick<CheckFacts, 'policies'>): EscalationPolicy[] {
+  const chain: EscalationPolicy[] = [];
+  for (let next = policy.handOffTo === undefined ? undefined : policies[policy.handOffTo]; next !== undefined && next.id !== policy.id && !chain.includes(next);) {
+    chain.push(next);
+    next = next.handOffTo === undefined ? undefined : policies[next.handOffTo];
+  }
+  return chain;
+}
+
+/** The people that the words of a policy are for read the zone of its first schedule. */
+export function zoneOf({ steps }: EscalationPolicy, { schedules }: Pick<CheckFacts, 'schedules'>): string {
+  for (const { targets, branch } of steps) {
+    for (const target of targets) {
+      const zone = target.kind === 'schedule' ? schedules[target.scheduleId]?.timeZone : undefined;
+      if (zone !== undefined) return zone;
+    }
+    if (branch !== undefined) return branch.timeZone;
+  }
+  return 'UTC';
 }

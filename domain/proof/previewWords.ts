@@ -2,7 +2,6 @@ import { placeWord } from '../escalation/targets';
 import type { Change } from '../incident/timeline';
 import type { Service } from '../service/service';
 import { nextSupportHours } from '../service/supportHours';
-import type { Instant } from '../time/instant';
 import { whenWords } from '../time/words';
 import type { Preview } from './proof';
 import { mostMessages, type Run, type RunFacts } from './runAhead';
@@ -34,7 +33,7 @@ function waits({ at, turn: { incident, requests } }: Run['turns'][number], servi
     const why = chainAt === atWork ? `when the support hours of ${service.name} begin` : 'when quiet hours end';
     return `The page to ${name} waits until ${whenWords(chainAt, at, timeZone)} (${timeZone}), ${why}.`;
   });
-  const escalates = incident.escalation.nextAt !== null;
+  const escalates = incident.wakeAt !== null;
   return [...words, ...(escalates ? [] : ['Low urgency: after these nobody else is paged.'])].map((text) => ({ at, text }));
 }
 

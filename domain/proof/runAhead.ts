@@ -39,6 +39,7 @@ export function runAhead(opened: Turn, facts: RunFacts, now: Instant, { limit, r
   const sent: SentAhead[] = [];
   let incident = opened.incident;
   let messages: Message[] = [];
+  const known = new Set<string>();
   let until = limit;
   let lastResorts = 0;
 
@@ -47,8 +48,10 @@ export function runAhead(opened: Turn, facts: RunFacts, now: Instant, { limit, r
     incident = turn.incident;
     const place = placeOf(incident);
     const asked = [...turn.requests, ...announcementsOf(before, incident, facts, at)].map((request) => messageOf(incident, request, facts, at));
-    // Of two with the same id in one commit only the last is written: a destination that two policies tell at the same step of a hand-off.
-    messages.push(...[...new Map(asked.map((notification) => [notification.id, notification])).values()].map((notification) => ({ notification, place })));
+    // Of two with the same id in one commit only the last is written.
+    const once = [...new Map(asked.map((notification) => [notification.id, notification])).values()];
+    for (const { id } of once) known.add(id);
+    messages.push(...once.map((notification) => ({ notification, place })));
     if (place.lastResort) lastResorts += 1;
     if (lastResorts >= lastResortPages) until = Math.min(until, incident.wakeAt ?? until);
   };
@@ -68,7 +71,12 @@ export function runAhead(opened: Turn, facts: RunFacts, now: Instant, { limit, r
     if (followed === undefined) return [];
     const { next } = followed;
     const after = { notification: followed.notification, place };
-    return next === null ? [after] : [after, { notification: { ...notification, ...untouched, ...next, id: `${notification.id}+`, createdAt: at, dueAt: at }, place }];
+    if (next === null) return [after];
+    const id = idOf(notification, next.rule);
+    // Two links that nobody confirmed lead to the same next one: it goes out once.
+    if (known.has(id)) return [after];
+    known.add(id);
+    return [after, { notification: { ...notification, ...untouched, ...next, id, createdAt: at, dueAt: at }, place }];
   };
 
   take(opened, null, now);
@@ -102,6 +110,11 @@ const untouched = {
   provider: null, providerId: null, bundleId: null, tokenHashes: [], tokenExpiresAt: null,
 } satisfies Partial<Notification>;
 
+/** What tells a message from the others of its episode, as in the outbox. */
+function idOf({ cause, userId, destinationId }: Pick<Notification, 'cause' | 'userId' | 'destinationId'>, rule: string): string {
+  return `${cause}/${userId ?? `destination.${destinationId ?? ''}`}/${rule}`;
+}
+
 /** The outbox's document of a request, without its words, which nobody reads here. */
 function messageOf(incident: Incident, request: NotificationRequest, facts: PagingFacts, now: Instant): Notification {
   const { kind, to, cause, dueAt, expiresAt, link, what, why, loud } = request;
@@ -109,7 +122,7 @@ function messageOf(incident: Incident, request: NotificationRequest, facts: Pagi
   const destinationId = 'userId' in to ? null : to.destinationId;
   const name = userId === null ? facts.destinations?.[destinationId ?? '']?.name : facts.people[userId]?.name;
   return {
-    ...untouched, id: `${cause} ${recipientOf(request)} ${link?.rule ?? '0'}`, incidentId: incident.id, episode: incident.escalation.episode, cause, rule: link?.rule ?? '0', kind,
+    ...untouched, id: idOf({ cause, userId, destinationId }, link?.rule ?? '0'), incidentId: incident.id, episode: incident.escalation.episode, cause, rule: link?.rule ?? '0', kind,
     channel: 'userId' in to ? (link?.channel ?? 'push') : to.channel, methodId: link?.methodId ?? null, userId, destinationId, userName: name ?? recipientOf(request),
     urgency: kind === 'request' || loud === true ? 'high' : kind === 'notice' ? 'low' : incident.urgency, subject: what, why, title: '', body: '', url: null,
     createdAt: now, dueAt, expiresAt, chainAt: link?.chainAt ?? null, followAt: link?.followAt ?? null,

@@ -10,12 +10,12 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export type Read = { zone: TimeZone; now: Instant; until: Instant };
 
 /**
- * When something holds, in the zone that is named with it: `Thu 03:00 to 04:00 (Europe/Berlin)`, `until Mon 09:00 (UTC)`, `from Thu 10 Dec 22:00 on (UTC)`; `all the
- * time` where it is the whole time that was looked at. Days have their names, never "today": what is found is read later than it was found.
+ * When something holds, in the zone that is named with it: `Thu 03:00 to 04:00 (Europe/Berlin)`, `until Mon 09:00 (UTC)`, `from Thu 10 Dec 22:00 on (UTC)`; `throughout the
+ * next 60 days` where it is all that was looked at. Days have their names, never "today": what is found is read later than it was found.
  */
 export function spanWords({ startAt, endAt }: Span, read: Read): string {
   const { zone, now, until } = read;
-  if (startAt <= now && endAt >= until) return 'all the time';
+  if (startAt <= now && endAt >= until) return 'throughout the next 60 days';
   if (startAt <= now) return `until ${momentWords(endAt, read)} (${zone})`;
   const start = momentWords(startAt, read);
   if (endAt >= until) return `from ${start} on (${zone})`;

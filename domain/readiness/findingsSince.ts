@@ -4,8 +4,12 @@ import { DAY, type Instant } from '../time/instant';
 import type { DutyFacts } from './duty';
 import { onCallPage, type Telling } from './telling';
 
-/** Two findings are the same when they are about the same thing at the same time; what runs already is the same however long it has run. */
-function keyOf({ kind, about, startAt }: Finding, now: Instant): string {
+/**
+ * Two findings are the same when they are about the same thing at the same time; what runs already is the same however long it has run, and what comes again and again
+ * is the same whichever of its times is next.
+ */
+function keyOf({ kind, about, startAt, text }: Finding, now: Instant): string {
+  if (/\bmore times?\b/.test(text)) return [kind, about.kind, about.id, 'again'].join(' ');
   return [kind, about.kind, about.id, startAt === null ? 'always' : startAt <= now ? 'now' : startAt].join(' ');
 }
 

@@ -65,11 +65,16 @@ function unitOf(step: WallStep): { unit: 'hours' | 'days' | 'weeks' | 'months'; 
   return { unit: 'months', count: step.months };
 }
 
+// Asking Intl takes 50 µs, and every stored person, service and schedule is asked about at each read.
+const knownZones = new Set<string>();
+
 function isTimeZone(text: string): boolean {
+  if (knownZones.has(text)) return true;
   if (!/^[A-Za-z]/.test(text)) return false;
   try {
     // Throws RangeError for a zone it does not know: Intl has no other way to ask.
     new Intl.DateTimeFormat('en-US', { timeZone: text });
+    knownZones.add(text);
     return true;
   } catch {
     return false;

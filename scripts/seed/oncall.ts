@@ -1,7 +1,7 @@
 import { EscalationPolicy } from '#domain/escalation/policy';
 import type { ShiftNote } from '#domain/handOver/shiftNote';
 import type { CoverRequest } from '#domain/oncall/cover';
-import type { HolidayCalendar } from '#domain/oncall/holidays';
+import { type HolidayCalendar, holidayDates } from '#domain/oncall/holidays';
 import { shiftsBetween } from '#domain/oncall/oncall';
 import { Schedule } from '#domain/oncall/schedule';
 import type { Contact, Person } from '#domain/people/person';
@@ -54,7 +54,6 @@ export async function seedOnCall(now: number): Promise<void> {
   const schedule: Schedule = night === undefined ? planned : {
     ...planned, overrides: [...planned.overrides, { id: 'demo-gap', kind: 'remove', startAt: on(now, 5, 3), endAt: on(now, 5, 5), removeUserId: night.userId }],
   };
-  const next = (userId: string) => shiftsBetween(schedule, now + DAY, now + 28 * DAY, []).find((shift) => shift.userId === userId);
   const policy = EscalationPolicy.parse({
     id: 'platform', name: 'Platform', rounds: 2,
     steps: [{ targets: [{ kind: 'schedule', scheduleId: schedule.id }], delaySeconds: 300 }, { targets: [{ kind: 'person', userId: 'admin' }], delaySeconds: 600 }],
@@ -63,6 +62,7 @@ export async function seedOnCall(now: number): Promise<void> {
     id: 'demo-holidays', name: 'Holidays in Berlin', url: null, fetchedAt: null, problem: null,
     days: [{ date: dateIn(now, 3), name: 'Founders’ Day' }, { date: '2026-12-25', name: 'Christmas Day' }, { date: '2026-12-26', name: 'Boxing Day' }, { date: '2027-01-01', name: 'New Year’s Day' }],
   };
+  const next = (userId: string) => shiftsBetween(schedule, now, now + 28 * DAY, holidayDates(calendar)).find((shift) => shift.userId === userId && shift.startAt > now + 2 * DAY);
   const note: ShiftNote = { scheduleId: schedule.id, text: 'The payment provider is slow since yesterday: they know, ticket 4711.\nThe disk of db-2 fills up slowly; look at it on Thursday.', by: { userId: 'demo-ines', name: 'Inês Duarte' }, at: now - 5 * HOUR };
   const readiness: ReadinessSettings = { items: ['Laptop and charger', 'VPN works', 'Phone is loud'], hoursBefore: 3 };
   const sams = next('secondary');

@@ -5,7 +5,7 @@ import { run } from '../run';
 import { readTotals, type Totals } from './totals';
 
 /** The test projects of vitest.config.ts, in the order in which `npm test` runs them. */
-export const projects = ['unit', 'rules', 'backend', 'journeys', 'start'] as const;
+export const projects = ['unit', 'simulation', 'rules', 'backend', 'journeys', 'start'] as const;
 export type Project = (typeof projects)[number];
 
 /** Those that run against the emulator suite. */

@@ -114,7 +114,7 @@ describe('a contact method', () => {
     twilio.answerWith(address, { code: 21_211 }, 'unavailable');
     const adding = { type: 'addContactMethod', method: { kind: 'phone', address }, commandId: unique().padEnd(8, '0') };
     expect(await refused(send(person, adding))).toMatchObject({ code: 'invalid', paths: ['method.address'] });
-    expect(await refused(send(person, adding))).toMatchObject({ code: 'channel-not-set-up' });
+    expect(await refused(send(person, adding))).toMatchObject({ code: 'not-sent' });
     expect([(await send(person, adding)).outcome, sentTo(address).length]).toEqual(['done', 1]);
   });
 });

@@ -71,7 +71,7 @@ describe('a page by push', () => {
     await command(await signIn('secondary'), { type: 'acknowledge', incidentId: id });
     // The lease runs out, the sweep claims, and finds that somebody has it.
     const [stopped] = await notificationsOf(id, (all) => all.some(({ status }) => status === 'cancelled'));
-    const pushed = fcm.to(token).filter(({ data }) => data?.incidentId === id);
+    const pushed = fcm.to(token).filter(({ data }) => data?.incidentId === id && data.kind === 'page');
     expect([stopped?.reason, stopped?.attempts, pushed.length]).toEqual(['acknowledged', 1, 1]);
     fcm.letGo();
     await sending;

@@ -42,6 +42,6 @@ const sabotages: readonly (readonly [what: string, invariant: string, mutations:
 ];
 
 it.each(sabotages)('%s breaks "%s" within 3,000 steps', async (_what, invariant, mutations) => {
-  const { broken } = await simulate(await readCode(mutations), { steps: 3_000, seed: 1, shrinkFor: 0 });
+  const { broken } = await simulate(await readCode(mutations), { steps: 3_000, seed: 7, shrinkFor: 0 });
   expect(broken?.invariant).toBe(invariant);
 });

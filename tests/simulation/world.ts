@@ -121,9 +121,8 @@ export class World {
   async #rest(): Promise<void> {
     this.chance.faults = false;
     this.#instances.length = 0;
-    const undecided = () => this.database.answer({ scope: { kind: 'collection', path: 'events' }, where: [{ field: 'state', operator: '==', value: 'undecided' }], orderBy: [], limit: 1, after: undefined, withFields: true }).length > 0;
-    const tallied = () => this.database.answer({ scope: { kind: 'collection', path: 'tallies' }, where: [], orderBy: [], limit: 1, after: undefined, withFields: true }).length > 0;
-    for (let pass = 0; this.broken === undefined && (pass < 4 || (pass < 100 && (undecided() || tallied()))); pass += 1) await this.schedule.pass(this.schedule.clock.now() + sweepEvery);
+    const isWaiting = () => [...this.database.documents('events')].some(({ fields }) => fields.state === 'undecided') || [...this.database.documents('tallies')].length > 0;
+    for (let pass = 0; this.broken === undefined && (pass < 4 || (pass < 100 && isWaiting())); pass += 1) await this.schedule.pass(this.schedule.clock.now() + sweepEvery);
     if (this.broken === undefined) for (const { watch } of this.#watches) watch.atRest?.(this.accepted);
   }
 }

@@ -35,12 +35,12 @@ const passing = ['UNAVAILABLE', 'INTERNAL', 'UNKNOWN', 'DEADLINE_EXCEEDED', 'RES
 export async function sendCommand(command: Command): Promise<Outcome> {
   const unanswered: Outcome = { state: 'unanswered', sentence: UNANSWERED_NOT_KEPT };
   try {
-    const token = command.type === 'acceptInvite' ? null : await idToken();
+    const token = command.type === 'acceptInvite' || command.type === 'redeemMoveIn' ? null : await idToken();
     const response = await fetch('/command', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
       body: JSON.stringify({ data: command }),
-      signal: AbortSignal.timeout(command.type === 'dryRunRoutingRules' ? LONG_PATIENCE : PATIENCE),
+      signal: AbortSignal.timeout(command.type === 'dryRunRoutingRules' || command.type === 'checkCoverage' ? LONG_PATIENCE : PATIENCE),
     });
     const body: unknown = await response.json();
     const answered = Answered.safeParse(body);

@@ -5,9 +5,9 @@ import './navigation.css';
 
 const places: readonly { to: string; title: string; icon: IconName; also?: readonly string[] }[] = [
   { to: '/incidents', title: 'Incidents', icon: 'incidents', also: ['/report'] },
-  { to: '/on-call', title: 'On call', icon: 'onCall' },
+  { to: '/on-call', title: 'On call', icon: 'onCall', also: ['/schedules', '/holidays', '/shifts', '/readiness'] },
   { to: '/runbooks', title: 'Runbooks', icon: 'runbooks' },
-  { to: '/more', title: 'More', icon: 'menu', also: ['/profile', '/devices', '/people', '/services', '/integrations', '/heartbeats', '/maintenance', '/routing', '/severities'] },
+  { to: '/more', title: 'More', icon: 'menu', also: ['/profile', '/devices', '/people', '/services', '/integrations', '/heartbeats', '/maintenance', '/routing', '/severities', '/contact', '/notifications', '/policies', '/coverage', '/destinations', '/move-in'] },
 ];
 
 /** The four places of the app: tabs at the foot of a phone, a rail at the side of a wide window. */

@@ -5,7 +5,7 @@ import { watchedQuery } from './watch';
 export const notificationsOf = (userId: string) => watchedQuery(
   `notifications:of:${userId}`,
   ({ sdk, db }) => sdk.query(
-    sdk.collection(db, 'notifications'), sdk.where('userId', '==', userId), sdk.orderBy('createdAt', 'desc'), sdk.limit(30),
+    sdk.collection(db, 'notifications'), sdk.where('userId', '==', userId), sdk.orderBy('createdAt', 'desc'), sdk.limit(100),
   ),
   Notification,
 );

@@ -3,9 +3,11 @@ import type { PagingFacts } from '#domain/escalation/targets';
 import { defaultSeverityPolicy } from '#domain/incident/severity';
 import type { SeverityPolicy } from '#domain/incident/severity';
 import { useSession } from '../session/useSession';
-import { schedules, severities } from './configuration';
+import { holidayDates } from '#domain/oncall/holidays';
+import { policies, schedules, severities } from './configuration';
+import { holidayCalendars } from './holidayCalendars';
 import { known } from './live';
-import { people } from './people';
+import { people, teams } from './people';
 import { useLive } from './useLive';
 
 const byId = <T extends { id: string }>(all: readonly T[] | undefined): Record<string, T> =>
@@ -21,8 +23,12 @@ export function useFacts(): PagingFacts & { severities: SeverityPolicy; complete
   const everybody = known(useLive(isMember ? people : null));
   const every = known(useLive(isMember ? schedules : null));
   const policy = known(useLive(isMember ? severities : null));
+  const everyTeam = known(useLive(isMember ? teams : null));
+  const everyPolicy = known(useLive(isMember ? policies : null));
+  const calendars = known(useLive(isMember ? holidayCalendars : null));
   return useMemo(() => ({
-    people: byId(everybody), schedules: byId(every), severities: policy ?? defaultSeverityPolicy,
+    people: byId(everybody), schedules: byId(every), severities: policy ?? defaultSeverityPolicy, teams: byId(everyTeam), policies: byId(everyPolicy),
+    holidays: Object.fromEntries((calendars ?? []).map((calendar) => [calendar.id, holidayDates(calendar)])),
     complete: everybody !== undefined && every !== undefined,
-  }), [everybody, every, policy]);
+  }), [everybody, every, policy, everyTeam, everyPolicy, calendars]);
 }

@@ -13,7 +13,9 @@ const shake = [600, 200, 250, 200, 600, 200, 250, 200, 600];
 /** The buttons of each kind. A notice asks for nothing; a test has no incident to acknowledge. */
 export function actionsOf(kind: PushedPage['kind']): { action: string; title: string }[] {
   switch (kind) {
-    case 'page': case 'request': return [{ action: 'acknowledge', title: 'Acknowledge' }, { action: 'escalate', title: 'Escalate' }];
+    // Accepted by the button that acknowledges a page; to decline one opens the app.
+    case 'request': return [{ action: 'acknowledge', title: 'Accept' }];
+    case 'page': return [{ action: 'acknowledge', title: 'Acknowledge' }, { action: 'escalate', title: 'Escalate' }];
     case 'test': return [{ action: 'seen', title: 'It rang' }];
     case 'notice': return [];
     default: return kind satisfies never;

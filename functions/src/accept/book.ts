@@ -7,8 +7,8 @@ import { at, read } from '../store/documents';
 import { alertsAtOnce, type Slice } from './slices';
 import { overlaid, readTallies, type Tallies } from './tally';
 
-/** The book, the incidents before, and what is tallied of them and not yet written into their alerts. */
-export type Opened = { book: Book; before: Record<string, Incident>; tallies: Tallies };
+/** The book, the incidents before, what is tallied of them and not yet written into their alerts, and when they were read (ms since epoch; 0: there was nothing). */
+export type Opened = { book: Book; before: Record<string, Incident>; tallies: Tallies; readAt: number };
 
 /** Reads what these alerts may belong to: their open keys, those incidents, and their alerts there; of keys open no more, their last alerts. */
 export async function readBook(transaction: Transaction, slices: readonly Slice[]): Promise<Opened> {
@@ -58,5 +58,5 @@ export async function readBook(transaction: Transaction, slices: readonly Slice[
   }
   const turns: Record<string, Turn> = {};
   for (const incident of Object.values(before)) turns[incident.id] = turnOf(overlaid.incident(incident, tallies));
-  return { book: { open, turns, alerts: overlaid.alerts(alerts, tallies), recent, aliases }, before, tallies };
+  return { book: { open, turns, alerts: overlaid.alerts(alerts, tallies), recent, aliases }, before, tallies, readAt: (incidents[0] ?? keys[0])?.readTime.toMillis() ?? 0 };
 }

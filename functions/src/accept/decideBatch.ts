@@ -38,9 +38,11 @@ export async function decideBatch(drainId: string, { atOnce = eventsAtOnce, exce
     const events = found.flatMap((snapshot) => read(StoredEvent, snapshot) ?? []).filter(({ state }) => state === 'undecided');
     const isFull = waiting.size === limit || refs.length === atOnce;
     if (events.length === 0) return { committed: [], more: isFull, eventCount: 0, news: false, marked: [] };
-    const now = found[0]?.readTime.toMillis() ?? waiting.readTime.toMillis();
+    const seenAt = found[0]?.readTime.toMillis() ?? waiting.readTime.toMillis();
     const { slices, counts, configured } = await slicesOf(transaction, events, remembered);
-    const { book, before, tallies } = await readBook(transaction, slices);
+    const { book, before, tallies, readAt } = await readBook(transaction, slices);
+    // A command may have committed between the two reads: its entry must not come after this one.
+    const now = Math.max(seenAt, readAt);
     const folded = fold(slices.flatMap(({ arrivals, ended }) => (ended === undefined ? arrivals : [...arrivals, ended])), book, configured, newIncidentId, now);
 
     // What only counts goes into one document of the incident, and from there into its alerts when the burst is over.

@@ -11,7 +11,8 @@ export function contactCard(): Reply {
   return { status: 200, text: vCard(numbers), contentType: 'text/vcard; charset=utf-8', headers: { 'Content-Disposition': 'attachment; filename="rouse-pager.vcf"' } };
 }
 
-function senderNumbers(environment: NodeJS.ProcessEnv = process.env): string[] {
+/** The numbers that pages come from by SMS and call. */
+export function senderNumbers(environment: NodeJS.ProcessEnv = process.env): string[] {
   const set = [environment.ROUSE_TWILIO_FROM, environment.ROUSE_TWILIO_VOICE_FROM].map((number) => number?.trim() ?? '');
   return [...new Set(set)].filter((number) => PhoneNumber.safeParse(number).success);
 }

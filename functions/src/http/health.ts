@@ -1,7 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { isLocal } from '../firebase';
+import { senderNumbers } from '../calendar/contactCard';
 import { channelsSetUp } from '../send/channels';
-import { twilioSettings } from '../send/twilio/settings';
 import { at } from '../store/documents';
 import type { Reply } from './reply';
 
@@ -22,7 +22,7 @@ export function appConfiguration(): Reply {
     status: 200,
     json: {
       project: process.env.GCLOUD_PROJECT ?? null, local: isLocal, vapidKey: process.env.ROUSE_VAPID_KEY ?? null,
-      channels: channelsSetUp(), hasContactCard: twilioSettings() !== undefined,
+      channels: channelsSetUp(), hasVcard: senderNumbers().length > 0,
       demo: isLocal ? demo : null,
     },
   };

@@ -1,14 +1,15 @@
 import type { PagingFacts } from '#domain/escalation/targets';
-import type { Decision } from '#domain/incident/decision';
+import type { Decision, Who } from '#domain/incident/decision';
 import type { Incident } from '#domain/incident/incident';
 import { answerRequest } from '#domain/incident/requests';
+import { renewed } from '#domain/incident/snooze';
 import { acknowledge, escalate } from '#domain/incident/take';
 import { statusLine } from '#domain/incident/words';
 import type { Notification } from '#domain/notification/notification';
 import type { Person } from '#domain/people/person';
 import { actOnIncident } from '../commit/actOnIncident';
 import { idOf } from '../identity/identity';
-import { configuration } from '../store/configuration';
+import { type Configuration, configuration } from '../store/configuration';
 
 export type Act = 'acknowledge' | 'escalate';
 /** What became of a tap, a reply or a key; `message` is the sentence for the person. */
@@ -24,14 +25,18 @@ export async function actOnPage(notification: Notification, person: Person, act:
   const { incidentId, episode, kind } = notification;
   if (incidentId === null || (kind !== 'page' && kind !== 'request')) return refused(409, 'not-a-page', 'This is no page: there is nothing to acknowledge.');
   let pastEpisode = false;
+  const decide = (incident: Incident, who: Who, facts: Configuration, now: number): Decision => {
+    if (act === 'acknowledge' && kind === 'request') return answerRequest(incident, notification.cause.replace(/^request\./, ''), true, who, facts, now);
+    pastEpisode = kind === 'page' && incident.escalation.episode !== episode;
+    if (pastEpisode) return { kind: 'unchanged', code: 'already-so' };
+    return act === 'acknowledge' ? acknowledge(incident, who, facts.severities, now) : escalateOwn(incident, facts, now);
+  };
   const acted = await actOnIncident({
     incidentId, userId: person.id, entryId: idOf('token', act, notification.id),
-    decide: (incident, who, facts, now): Decision => {
-      if (act === 'acknowledge' && kind === 'request') return answerRequest(incident, notification.cause.replace(/^request\./, ''), true, who, facts, now);
-      pastEpisode = kind === 'page' && incident.escalation.episode !== episode;
-      if (pastEpisode) return { kind: 'unchanged', code: 'already-so' };
-      if (act === 'acknowledge') return acknowledge(incident, who, facts.severities, now);
-      return escalateOwn(incident, facts, now);
+    decide: (incident, who, facts, now) => {
+      const decision = decide(incident, who, facts, now);
+      // Any action is a sign of work.
+      return decision.kind === 'done' ? { ...decision, turn: renewed(decision.turn, facts.severities, now) } : decision;
     },
   });
   const facts = await configuration();

@@ -9,6 +9,7 @@ import { newSecret, sha256 } from '../identity/identity';
 import { at, read } from '../store/documents';
 import { toStored } from '../store/instants';
 import { ask } from '../store/queries';
+import { enqueueLook } from '../wake/enqueue';
 import { heldBy, type ToSend } from './outbox';
 
 /** A person's second SMS, call or mail waits until so long after the first, so that what follows it closely goes out as one. */
@@ -23,6 +24,7 @@ export async function claimNotification(notificationId: string): Promise<ToSend 
   const { postponedTo, ids } = isBundled(notification) ? await together(notification, found.readTime.toMillis()) : { postponedTo: null, ids: [notificationId] };
   if (postponedTo !== null) {
     await postpone(notificationId, postponedTo);
+    await enqueueLook(notificationId, postponedTo);
     return undefined;
   }
   return transact(async (transaction) => {
@@ -55,11 +57,13 @@ function isBundled({ channel, urgency, kind, userId }: Notification): boolean {
 async function together(notification: Notification, now: number): Promise<{ postponedTo: number | null; ids: string[] }> {
   const { docs } = await ask('notificationsOfPerson', [notification.userId ?? '']).limit(100).get();
   const peers = docs.flatMap((snapshot) => read(Notification, snapshot) ?? [])
-    .filter(({ channel, methodId, urgency }) => channel === notification.channel && methodId === notification.methodId && urgency === notification.urgency);
-  const lastSentAt = Math.max(0, ...peers.map(({ sentAt }) => sentAt ?? 0));
+    .filter((each) => each.channel === notification.channel && each.methodId === notification.methodId && each.urgency === notification.urgency && each.kind === notification.kind)
+    .filter(({ id }) => id !== notification.id);
+  const lastSentAt = Math.max(0, ...peers.map(({ failedAt, sentAt, sendingAt }) => (failedAt === null ? (sentAt ?? sendingAt ?? 0) : 0)));
   if (notification.status === 'pending' && notification.channel !== 'push' && lastSentAt + bundleWithin > now) return { postponedTo: lastSentAt + bundleWithin, ids: [] };
-  const waiting = peers.filter((each) => each.id !== notification.id && each.status === 'pending' && each.dueAt <= now + bundleWithin && isBundled(each));
-  return { postponedTo: null, ids: [notification.id, ...waiting.filter(({ dueAt }) => dueAt <= now).map(({ id }) => id)].slice(0, mostInBundle) };
+  // After a provider was down, what it did not take waits for its next try beside what is new.
+  const waiting = peers.filter(({ status, dueAt, leaseUntil }) => (status === 'pending' && dueAt <= now) || (leaseUntil !== null && leaseUntil <= now));
+  return { postponedTo: null, ids: [notification.id, ...waiting.map(({ id }) => id)].slice(0, mostInBundle) };
 }
 
 async function postpone(notificationId: string, until: number): Promise<void> {

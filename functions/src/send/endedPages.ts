@@ -16,7 +16,8 @@ import { sendAll } from './send';
 export async function replaceEndedPages(incident: Incident): Promise<void> {
   const { docs } = await ask('notificationsOfIncident', [incident.id]).limit(60).get();
   const pages = docs.flatMap((snapshot) => read(Notification, snapshot) ?? [])
-    .filter(({ kind, channel, episode, sentAt, sendingAt }) => kind === 'page' && channel === 'push' && episode === incident.escalation.episode && (sentAt ?? sendingAt) !== null);
+    .filter(({ channel, sentAt, sendingAt }) => channel === 'push' && (sentAt ?? sendingAt) !== null)
+    .filter((each) => (each.kind === 'page' ? each.episode === incident.escalation.episode : each.kind === 'request' && incident.status === 'resolved' && each.userId !== null));
   const actor = incident.status === 'acknowledged' ? incident.owner.userId : incident.status === 'resolved' ? (incident.resolvedBy?.userId ?? null) : null;
   const userIds = [...new Set(pages.flatMap(({ userId }) => userId ?? []))].filter((userId) => userId !== actor);
   if (userIds.length === 0) return;

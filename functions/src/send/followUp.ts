@@ -1,5 +1,6 @@
 import { Incident } from '#domain/incident/incident';
 import { reachOf } from '#domain/contact/reach';
+import { withShorterChain } from '#domain/escalation/chain';
 import { follow } from '#domain/notification/follow';
 import { Notification } from '#domain/notification/notification';
 import { Contact, Person } from '#domain/people/person';
@@ -37,13 +38,15 @@ export async function followUp(notificationId: string): Promise<void> {
     const { kind, cause, subject, why, userId } = before;
     const nextAt = held.status === 'triggered' ? held.escalation.nextAt : null;
     const pending = notificationOf(held, {
-      kind: kind === 'request' ? 'request' : 'page', what: subject, to: { userId: userId ?? '' }, cause, why, dueAt: now, expiresAt: Math.max(nextAt ?? 0, now + HOUR),
+      kind: kind === 'request' ? 'request' : 'page', what: subject, to: { userId: userId ?? '' }, cause, why, dueAt: now, expiresAt: nextAt !== null && nextAt > now ? nextAt : now + HOUR,
       link: next,
     }, facts, now);
     const id = idOf('notification', held.id, before.episode, cause, userId ?? '', next.rule);
     const exists = (await transaction.get(at.notification(id))).exists;
     transaction.set(snapshot.ref, toStored(notification));
     if (exists) return nothing;
+    const { responders } = withShorterChain(held, before, next.chainAt);
+    if (responders !== held.responders) transaction.update(at.incident(held.id), { responders: toStored({ responders }).responders });
     const isPrivate = someone?.privateLockScreen ?? false;
     return { out: putOut(transaction, { ...pending, id, episode: before.episode, urgency: before.urgency }, { incident: held, isPrivate }, now), again: null };
   });

@@ -1,3 +1,4 @@
+import { FieldValue } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import type { Change, TimelineEntry } from '#domain/incident/timeline';
 import type { SendResult } from '#domain/notification/lifecycle';
@@ -22,8 +23,9 @@ export async function tellTrouble(notification: Notification, result: SendResult
     : { type: 'deliveryFailed', name, channel, reason: reasonWords(result.reason) };
   // Once per person, channel and reason in an episode: each link of a chain would say it again.
   const about = [episode, channel, userId ?? destinationId ?? '', ...(result.kind === 'failed' ? [result.reason] : [])];
+  // The store's clock: this process' own may be seconds off, and a timeline must not run backwards.
   const entry: TimelineEntry = { id: idOf('trouble', result.kind, incidentId, ...about), at: Date.now(), actor: { kind: 'rouse' }, changes: [change] };
-  await at.timelineEntry(incidentId, entry.id).create(toStored(entry)).catch((error: unknown) => {
+  await at.timelineEntry(incidentId, entry.id).create({ ...toStored(entry), at: FieldValue.serverTimestamp() }).catch((error: unknown) => {
     const isThere = typeof error === 'object' && error !== null && 'code' in error && error.code === alreadyExists;
     if (!isThere) logger.warn('trouble was not told', error);
   });

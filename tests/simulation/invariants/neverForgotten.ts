@@ -13,7 +13,7 @@ export const neverForgotten: Invariant = {
         const nextAt = moment(after, 'escalation.nextAt');
         const wakeAt = moment(after, 'wakeAt');
         if (nextAt !== null && wakeAt !== null && wakeAt <= nextAt) continue;
-        const pages = all(database, 'notifications', [{ field: 'incidentId', value: id }]).filter((page) => ['pending', 'sending'].includes(text(page, 'status')));
+        const pages = all(database, 'notifications').filter((page) => text(page, 'incidentId') === id && ['pending', 'sending'].includes(text(page, 'status')));
         const changesSaid = all(database, `incidents/${id}/timeline`).flatMap((entry) => field(entry, 'changes') as { type: string }[]); // As the timeline is written.
         if (pages.length > 0 || changesSaid.some(({ type }) => lastResorts.includes(type))) continue;
         broken(`${id} is triggered, and nothing is to come: next page ${String(nextAt)}, wake-up ${String(wakeAt)}`);

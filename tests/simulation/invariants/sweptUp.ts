@@ -16,8 +16,8 @@ export const sweptUp: Invariant = {
         const dueAt = text(page, 'status') === 'pending' ? moment(page, 'dueAt') : moment(page, 'leaseUntil');
         if (isDue(dueAt)) broken(`${page.path} was due at ${String(dueAt)}, and a sweep from ${beganAt} left it`);
       }
-      for (const event of all(database, 'events', [{ field: 'state', value: 'undecided' }])) {
-        if (isDue(moment(event, 'receivedAt'), 1_000 + 2 * skew + drainLease + 15_000)) broken(`${event.path} came at ${String(moment(event, 'receivedAt'))}, and a sweep from ${beganAt} left it undecided`);
+      for (const event of all(database, 'events')) {
+        if (event.fields.state === 'undecided' && isDue(moment(event, 'receivedAt'), 1_000 + 2 * skew + drainLease + 15_000)) broken(`${event.path} came at ${String(moment(event, 'receivedAt'))}, and a sweep from ${beganAt} left it undecided`);
       }
     },
   }),

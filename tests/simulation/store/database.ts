@@ -31,6 +31,11 @@ export class Database {
     return this.#documents.get(path);
   }
 
+  /** The documents of a collection as they are, in no order, for whoever watches. */
+  documents(collection: string): Iterable<Stored> {
+    return this.#collections.get(collection)?.values() ?? [];
+  }
+
   answer(question: Question): Stored[] {
     const { scope } = question;
     if (scope.kind === 'collection') return matching(question, this.#collections.get(scope.path)?.values() ?? []);

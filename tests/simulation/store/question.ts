@@ -57,6 +57,8 @@ export function matching(question: Question, documents: Iterable<Stored>): Store
 function holds({ field, operator, value }: Question['where'][number], { fields }: Stored): boolean {
   const own = valueAt(fields, field);
   if (own === undefined) return false;
+  // Most conditions are of this kind.
+  if (operator === '==' && typeof value === 'string') return own === value;
   switch (operator) {
     case '==': return isSameType(own, value) && compare(own, value) === 0;
     case 'in': return Array.isArray(value) && value.some((one) => isSameType(own, one) && compare(own, one) === 0);

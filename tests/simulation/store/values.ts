@@ -28,7 +28,9 @@ export function kept(value: unknown, path: string, inArray = false): unknown {
     return value.map((item: unknown, index) => kept(item, `${path}[${index}]`, true)).filter((item) => item !== undefined);
   }
   if (!isMap(value)) return unknown(`values such as ${path}`);
-  return keptMap(value, path);
+  const map = keptMap(value, path);
+  // A map of nothing but undefined is left out with them; an empty one is kept.
+  return Object.keys(map).length === 0 && Object.keys(value).length > 0 ? undefined : map;
 }
 
 export function keptMap(value: Readonly<Record<string, unknown>>, path: string): Record<string, unknown> {

@@ -8,6 +8,8 @@ import { ToastLine } from '../../ui/ToastLine';
 import { AlarmEnded } from './AlarmEnded';
 import { AlarmPage } from './AlarmPage';
 import { AlarmTest } from './AlarmTest';
+import { AlarmRequest } from './AlarmRequest';
+import { ringingRequest } from './asked';
 import { isNight, sounds } from './silence';
 import { alarmSound } from './sound';
 import './alarm.css';
@@ -47,6 +49,7 @@ export function AlarmDialog({ alarm, ended, others, facts, onTouch, onLeave, onD
     dialog.current.showModal();
   };
   const { incident, notification } = alarm;
+  const request = incident === null ? null : ringingRequest({ notification, incident });
   const shared = { silencedAt: loud ? null : silencedAt, onSilence: silence };
   return (
     <dialog
@@ -58,8 +61,9 @@ export function AlarmDialog({ alarm, ended, others, facts, onTouch, onLeave, onD
         {loud && sound === 'blocked' ? (
           <QuietAction outlined icon="silence" onClick={() => { void alarmSound.unlock(); }} data-testid="alarm-sound-blocked">Sound blocked. Tap once.</QuietAction>
         ) : null}
-        {ended && incident ? <AlarmEnded incident={incident} others={others} onDismiss={onDismiss} />
+        {ended && incident ? <AlarmEnded incident={incident} notification={notification} others={others} onDismiss={onDismiss} />
           : incident === null ? <AlarmTest key={notification.id} notification={notification} onDismiss={onDismiss} />
+          : request !== null ? <AlarmRequest key={request.id} incident={incident} request={request} others={others} facts={facts} onLeave={onLeave} {...shared} />
           : <AlarmPage key={incident.id} alarm={{ notification, incident }} others={others} facts={facts} onLeave={onLeave} {...shared} />}
       </div>
       <ToastLine />

@@ -9,6 +9,7 @@ import { usePerson } from '../../session/useSession';
 import { Elapsed, PrimaryAction, QuietAction, Remaining, say, SeverityMark, useNow } from '../../ui';
 import { Countdown } from '../incident/Countdown';
 import { escalateWords } from '../incident/escalateWords';
+import { pagingAmong } from './asked';
 import { SILENCE_FOR } from './silence';
 import { otherwise, whyMe } from './why';
 
@@ -26,6 +27,7 @@ export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSi
   const now = useNow();
   const [escalating, setEscalating] = useState(false);
   const more = others.flatMap(({ incident: other }) => (other ? [other] : []));
+  const alsoPaging = pagingAmong(others);
   const unsent = notYetSent(queue, incident.id).some(({ type }) => type === 'acknowledge');
   const next = otherwise(incident, facts, userId);
   const here = `/incidents/${incident.id}`;
@@ -67,8 +69,8 @@ export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSi
             <QuietAction guarded tone="plain" onClick={() => setEscalating(true)} data-testid="alarm-escalate">Not mine</QuietAction>
             <QuietAction guarded tone="plain" onClick={onSilence} disabled={silencedAt !== null} data-testid="alarm-silence">Silence</QuietAction>
           </div>
-          {more.length > 0 ? (
-            <QuietAction guarded outlined tone="plain" onClick={() => acknowledge([incident.id, ...more.map(({ id }) => id)], '/incidents')} data-testid="alarm-acknowledge-all">Acknowledge all {more.length + 1}</QuietAction>
+          {alsoPaging.length > 0 ? (
+            <QuietAction guarded outlined tone="plain" onClick={() => acknowledge([incident.id, ...alsoPaging.map(({ id }) => id)], '/incidents')} data-testid="alarm-acknowledge-all">Acknowledge all {alsoPaging.length + 1}</QuietAction>
           ) : null}
         </div>
       )}

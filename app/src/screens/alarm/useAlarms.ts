@@ -23,7 +23,8 @@ export function useAlarms(): { ringing: Alarm[]; alarms: Alarm[]; facts: ReturnT
   const incidents = known(useLive(openIncidents)) ?? none;
   const aside = useAside();
   const ringing = useMemo(
-    () => alarmsOf(notifications, incidents.map((incident) => withCommands(incident, queue, person, facts)), person.userId),
+    // A test by SMS is for the phone that gets it: it says nothing about this device.
+    () => alarmsOf(notifications.filter(({ kind, channel }) => kind !== 'test' || channel === 'push'), incidents.map((incident) => withCommands(incident, queue, person, facts)), person.userId),
     [notifications, incidents, queue, person, facts],
   );
   const alarms = useMemo(

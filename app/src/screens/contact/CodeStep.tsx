@@ -26,7 +26,7 @@ export function CodeStep({ methodId, kind, address, channels, sentAt: firstSentA
     say(answer.message, 'good');
     onDone();
   };
-  const ask = async (by: 'sms' | 'voice' | 'email') => {
+  const ask = async (by: Way) => {
     setSaid(null);
     const answer = await asking.save({ type: 'sendContactCode', methodId, by });
     if (!answer) return;
@@ -34,31 +34,45 @@ export function CodeStep({ methodId, kind, address, channels, sentAt: firstSentA
     setCode('');
     setSaid(by === 'voice' ? 'Your phone rings in a moment and tells you the code twice.' : answer.message);
   };
-  const again = (by: 'sms' | 'voice' | 'email', words: string) => (
-    <QuietAction outlined disabled={asking.busy || wait > 0} onClick={() => { void ask(by); }} data-testid={`code-by-${by}`}>{words}</QuietAction>
-  );
+  const ways = (kind === 'email' ? (['email'] as const) : (['sms', 'voice'] as const)).filter((by) => channels[by]);
+  const isFirst = sentAt === null;
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); void verify(code); }}>
-      <p className="sheet-words tabular">{said ?? (sentAt === null ? `Nothing is sent to ${address} before you have proved that it is yours.` : `A code is on its way to ${address}. It is good for ten minutes.`)}</p>
-      <Field
-        label="Code" value={code} inputMode="numeric" autoComplete="one-time-code" maxLength={6} autoFocus placeholder="000000" error={checking.issueAt('code', 'The code') ?? checking.problem}
-        onChange={(event) => {
-          const typed = event.target.value.replace(/\D/g, '');
-          setCode(typed);
-          // A phone fills all six in at once: there is nothing left to do then.
-          if (typed.length === 6 && code.length < 5) void verify(typed);
-        }} data-testid="code"
-      />
+      <p className="sheet-words tabular">{said ?? (isFirst ? `Nothing is sent to ${address} before you have proved that it is yours.` : `A code is on its way to ${address}. It is good for ten minutes.`)}</p>
+      {isFirst ? null : (
+        <Field
+          label="Code" value={code} inputMode="numeric" autoComplete="one-time-code" maxLength={6} autoFocus placeholder="000000" error={checking.issueAt('code', 'The code') ?? checking.problem}
+          onChange={(event) => {
+            const typed = event.target.value.replace(/\D/g, '');
+            setCode(typed);
+            // A phone fills all six in at once: there is nothing left to do then.
+            if (typed.length === 6 && code.length < 5) void verify(typed);
+          }} data-testid="code"
+        />
+      )}
       {asking.problem ? <p className="configuration-problem" role="alert">{asking.problem}</p> : null}
       <div className="sheet-actions">
-        <PrimaryAction submit busy={checking.busy} data-testid="check-code">{checking.busy ? 'Checking' : 'Verify'}</PrimaryAction>
-        <div className="contact-actions">
-          {kind === 'email' ? again('email', sentAt === null ? 'Send a code' : 'Send another code') : null}
-          {kind === 'phone' && channels.sms ? again('sms', sentAt === null ? 'Send a code by SMS' : 'Send another SMS') : null}
-          {kind === 'phone' && channels.voice ? again('voice', 'Call me with the code') : null}
-        </div>
+        {isFirst ? null : <PrimaryAction submit busy={checking.busy} data-testid="check-code">{checking.busy ? 'Checking' : 'Verify'}</PrimaryAction>}
+        {ways.length === 0 ? <p className="contact-detail">This Rouse can not send to it yet, so it can not be verified.</p> : null}
+        <Ways ways={ways} isFirst={isFirst} disabled={asking.busy || wait > 0} onAsk={ask} />
         {wait > 0 ? <p className="quiet small tabular">Nothing there? Ask again in {Math.ceil(wait / SECOND)} s.</p> : null}
       </div>
     </form>
   );
 }
+
+type Way = 'sms' | 'voice' | 'email';
+
+/** The ways that a code can come by. */
+function Ways({ ways, isFirst, disabled, onAsk }: { ways: readonly Way[]; isFirst: boolean; disabled: boolean; onAsk: (by: Way) => Promise<void> }) {
+  return (
+    <div className="contact-actions">
+      {ways.map((by) => <QuietAction key={by} outlined disabled={disabled} onClick={() => { void onAsk(by); }} data-testid={`code-by-${by}`}>{isFirst ? askNames[by].first : askNames[by].again}</QuietAction>)}
+    </div>
+  );
+}
+
+const askNames = {
+  sms: { first: 'Send a code by SMS', again: 'Send another SMS' }, voice: { first: 'Call me with the code', again: 'Call me with the code' },
+  email: { first: 'Send a code', again: 'Send another code' },
+} as const;

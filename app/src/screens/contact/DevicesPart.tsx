@@ -4,7 +4,7 @@ import { whenWords } from '#domain/time/words';
 import { deviceId } from '../../device';
 import { useZone } from '../../session/useZone';
 import { Card, Icon, QuietAction, Row, Rows, useMinute } from '../../ui';
-import { canRingWords } from '../devices/deviceWords';
+import { canRingWords, installedWords } from '../devices/deviceWords';
 import { TestLine } from './TestLine';
 import { useChannelTest } from './useChannelTest';
 
@@ -35,15 +35,14 @@ export function DevicesPart({ devices }: { devices: readonly Device[] }) {
 function OneDevice({ device, isMine }: { device: Device; isMine: boolean }) {
   const zone = useZone();
   const now = useMinute();
-  const { name, installed, lastOpenedAt, lastReceiptAt } = device;
+  const { name, lastOpenedAt, lastReceiptAt } = device;
   const facts = [
-    `opened ${whenWords(lastOpenedAt, now, zone)}`, lastReceiptAt === null ? 'no push received yet' : `last push ${whenWords(lastReceiptAt, now, zone)}`,
-    installed ? 'installed' : 'in the browser, not installed',
+    `Opened ${whenWords(lastOpenedAt, now, zone)}`, lastReceiptAt === null ? 'no push received yet' : `last push ${whenWords(lastReceiptAt, now, zone)}`,
   ];
   return (
     <Row
       start={<Icon name="phone" />} title={<>{name}{isMine ? <span className="contact-mark">this one</span> : null}</>}
-      detail={<span className="tabular">{canRingWords(device)}. {facts.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.</span>}
+      detail={<span className="tabular">{canRingWords(device)}. {facts.join(', ')}. {installedWords(device)}.</span>}
     />
   );
 }

@@ -12,7 +12,7 @@ export function LinkFields({ rule, ways, place, error, mayRemove, onChange, onRe
   return (
     <fieldset className="link-fields">
       <legend className="visually-hidden">Link {place}</legend>
-      <ChoiceField label="When" value={rule.delaySeconds} onChange={(event) => onChange({ ...rule, delaySeconds: Number(event.target.value) })}>
+      <ChoiceField label="After" value={rule.delaySeconds} onChange={(event) => onChange({ ...rule, delaySeconds: Number(event.target.value) })}>
         {delayChoices(rule.delaySeconds).map(({ value, words }) => <option key={value} value={value}>{words}</option>)}
       </ChoiceField>
       <ChoiceField

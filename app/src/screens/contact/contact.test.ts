@@ -40,13 +40,17 @@ describe('a chain', () => {
 describe('a rule that is edited', () => {
   const ways = waysOf([phone, mail], { ...everything, voice: false }, []);
   it('can go by push and by what is verified, and says what is not set up', () => {
-    expect(ways.map(({ words }) => words)).toEqual(['Push to every device', 'SMS to +4915112345678', 'Call to +4915112345678 (not set up here)']);
+    expect(ways.map(({ words }) => words)).toEqual(['Push', 'SMS +49 … 678', 'Call +49 … 678 (not set up here)']);
+  });
+  it('tells two numbers apart whose ends are alike', () => {
+    const other: ContactMethod = { ...phone, id: 'q', address: '+4917098765678' };
+    expect(waysOf([phone, other], everything, []).map(({ words }) => words)).toContain('SMS +4917098765678');
   });
   it('keeps the way it had, though it can not be gone any more', () => {
     const named = ruleOf({ channel: 'email', methodId: 'm' }, 0);
     const all = waysOf([phone, mail], everything, [named]);
-    expect(wayOf(named, all)?.words).toBe('E-mail to priya@example.com (not verified)');
-    expect(waysOf([], everything, [named]).at(-1)?.words).toBe('E-mail to what is gone');
+    expect(wayOf(named, all)?.words).toBe('E-mail p…@example.com (not verified)');
+    expect(waysOf([], everything, [named]).at(-1)?.words).toBe('E-mail, what is gone');
   });
   it('is followed by the way that is not tried yet, a minute later', () => {
     expect(anotherRule([], ways)).toEqual({ channel: 'push', methodId: null, delaySeconds: 0 });

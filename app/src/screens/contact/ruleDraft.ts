@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { NotificationRule } from '#domain/contact/notificationRule';
+import { hinted } from '#domain/contact/contactMethod';
 import type { ContactMethod } from '#domain/contact/contactMethod';
 import type { Reach } from '#domain/contact/reach';
 import { channelNames } from '../../words/notifications';
-import { delayWords } from './ruleWords';
+import { SECOND } from '#domain/time/instant';
+import { durationWords } from '#domain/time/words';
 
 /** The rules of one urgency while they are edited; null: the defaults. */
 export const RulesDraft = z.object({ rules: z.array(NotificationRule).nullable() });
@@ -13,7 +15,7 @@ const delays = [0, 30, 60, 120, 180, 240, 300, 600, 900, 1_800, 3_600];
 
 /** The delays to choose from, in seconds; one that was set otherwise stays among them. */
 export function delayChoices(current: number): { value: number; words: string }[] {
-  return [...new Set([...delays, current])].sort((a, b) => a - b).map((value) => ({ value, words: delayWords(value) }));
+  return [...new Set([...delays, current])].sort((a, b) => a - b).map((value) => ({ value, words: value === 0 ? 'At once' : durationWords(value * SECOND) }));
 }
 
 /** A way to choose for a link; `key` names it in the list. */
@@ -24,17 +26,23 @@ const keyOf = ({ channel, methodId }: Pick<NotificationRule, 'channel' | 'method
 /** Every way that a link can go, with those that a rule names though they can not be gone now. */
 export function waysOf(methods: readonly ContactMethod[], channels: Reach['channels'], named: readonly NotificationRule[]): Way[] {
   const possible: Way[] = [
-    { key: keyOf({ channel: 'push', methodId: null }), words: 'Push to every device', channel: 'push', methodId: null },
+    { key: keyOf({ channel: 'push', methodId: null }), words: 'Push', channel: 'push', methodId: null },
     ...methods.filter(({ verifiedAt }) => verifiedAt !== null).flatMap(({ id, kind, address }): Way[] =>
       (kind === 'phone' ? (['sms', 'voice'] as const) : (['email'] as const)).map((channel) => (
-        { key: keyOf({ channel, methodId: id }), words: `${channelNames[channel]} to ${address}${channels[channel] ? '' : ' (not set up here)'}`, channel, methodId: id }))),
+        { key: keyOf({ channel, methodId: id }), words: `${channelNames[channel]} ${shown({ kind, address }, methods)}${channels[channel] ? '' : ' (not set up here)'}`, channel, methodId: id }))),
   ];
   const missing = named.filter((rule) => !possible.some(({ key }) => key === keyOf(rule)));
   const gone = missing.map(({ channel, methodId }): Way => {
-    const address = methods.find(({ id }) => id === methodId)?.address;
-    return { key: keyOf({ channel, methodId }), words: address === undefined ? `${channelNames[channel]} to what is gone` : `${channelNames[channel]} to ${address} (not verified)`, channel, methodId };
+    const method = methods.find(({ id }) => id === methodId);
+    return { key: keyOf({ channel, methodId }), words: method === undefined ? `${channelNames[channel]}, what is gone` : `${channelNames[channel]} ${shown(method, methods)} (not verified)`, channel, methodId };
   });
   return [...possible, ...new Map(gone.map((way) => [way.key, way])).values()];
+}
+
+/** An address as short as it is told apart from the person's others: a select on a phone has room for a hint. */
+function shown(method: Pick<ContactMethod, 'kind' | 'address'>, methods: readonly ContactMethod[]): string {
+  const hint = hinted(method);
+  return methods.filter((other) => hinted(other) === hint).length > 1 ? method.address : hint;
 }
 
 /** A link that goes this way after that delay. */

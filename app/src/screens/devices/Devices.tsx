@@ -4,7 +4,7 @@ import { contact } from '../../live/people';
 import { known } from '../../live/live';
 import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
-import { Card, PrimaryAction, Screen, Stack } from '../../ui';
+import { Card, Icon, PrimaryAction, Row, Rows, Screen, Stack } from '../../ui';
 import { InstallHelp } from './InstallHelp';
 import { OtherDevices } from './OtherDevices';
 import { PermissionHelp } from './PermissionHelp';
@@ -57,6 +57,12 @@ function Ringing() {
         <TestPage test={test} />
         {platform.installed ? null : <InstallHelp platform={platform} />}
         <OtherDevices live={live} />
+        <Card flush>
+          <Rows label="More about your devices">
+            <Row to="/devices/move" start={<Icon name="phone" />} title="Move to a new phone" detail="It signs in by a code to scan" />
+            <Row to="/contact" start={<Icon name="bell" />} title="How you are reached" detail="Numbers, rules, quiet hours" />
+          </Rows>
+        </Card>
       </Stack>
     </Screen>
   );

@@ -8,7 +8,7 @@ import { known } from '../../live/live';
 import { useZone } from '../../session/useZone';
 import { Card, ConfirmSheet, Icon, QuietAction, Row, Rows, say, Skeleton, useMinute } from '../../ui';
 import { readFailures } from '../../words/errors';
-import { canRingWords } from './deviceWords';
+import { canRingWords, installedWords } from './deviceWords';
 
 /** The person's other devices: which of them would ring, when they were last heard of, and how to take one off. */
 export function OtherDevices({ live }: { live: Live<Contact | null> }) {
@@ -44,7 +44,7 @@ function OtherDevice({ device, onRemove }: { device: Device; onRemove: () => voi
   return (
     <Row
       start={<Icon name="phone" />} title={device.name}
-      detail={<span className="tabular">{canRingWords(device)}. Opened {whenWords(device.lastOpenedAt, now, zone)}, {receipt}.</span>}
+      detail={<span className="tabular">{canRingWords(device)}. Opened {whenWords(device.lastOpenedAt, now, zone)}, {receipt}. {installedWords(device)}.</span>}
       end={<QuietAction tone="danger" onClick={onRemove} aria-label={`Remove ${device.name}`}>Remove</QuietAction>}
     />
   );

@@ -5,7 +5,7 @@ import './ask.css';
 export function CallByPhone({ name, number, quiet }: { name: string; number: string; quiet?: boolean }) {
   return (
     <a className={quiet ? 'action action-quiet action-quiet-accent' : 'action action-primary action-accent'} href={`tel:${number}`} data-testid="call-by-phone">
-      <Icon name="phone" size={20} /><span>Call {name}{quiet ? '' : <> on <span className="tabular">{number}</span></>}</span>
+      <Icon name="phone" size={20} /><span>Call {name}{quiet ? null : <span className="call-number tabular">{number}</span>}</span>
     </a>
   );
 }

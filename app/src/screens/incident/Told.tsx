@@ -40,7 +40,9 @@ function OneTold({ told: { userId, name, notifications }, incident, callNumber }
   const me = usePerson().userId;
   const isMe = userId !== null && userId === me;
   const responder = incident.responders.find((each) => each.userId === userId);
-  const state = userId === null ? 'destination' : notifications.some(({ seenAt }) => seenAt !== null) && responder?.state === 'paged' ? 'seen' : (responder?.state ?? '');
+  const request = incident.requests.findLast((each) => each.userId === userId);
+  const seen = notifications.some(({ seenAt }) => seenAt !== null);
+  const state = userId === null ? 'destination' : seen && responder?.state === 'paged' ? 'seen' : (responder?.state ?? request?.state ?? '');
   return (
     <Card>
       <section className="told" aria-label={isMe ? 'You' : name} data-testid="told">

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useCommands } from '../../commands/useCommands';
 import { usePerson } from '../../session/useSession';
 import { ChoiceField, Field, PrimaryAction, say, Screen, Stack } from '../../ui';
+import { CallNumber } from '../contact/CallNumber';
+import { ZoneQuestion } from '../contact/ZoneQuestion';
 import { learnProfile } from '../../session/session';
 
 /** The person's own name and time zone, as everybody sees them and as every time is told. */
@@ -37,6 +39,8 @@ export default function Profile() {
           <ChoiceField label="Time zone" value={timeZone} hint="Every time is told in it." onChange={(event) => setTimeZone(event.target.value)}>
             {zonesWith(person.timeZone).map((zone) => <option key={zone} value={zone}>{zone.replaceAll('_', ' ')}</option>)}
           </ChoiceField>
+          <ZoneQuestion onUsed={setTimeZone} />
+          {person.role === 'stakeholder' ? null : <CallNumber />}
           <p className="quiet small">{person.email}. Your address and role are an admin's to change.</p>
         </Stack>
       </form>

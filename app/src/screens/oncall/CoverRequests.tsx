@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import type { CoverRequest } from '#domain/oncall/cover';
 import { openCoverRequests } from '../../live/oncall';
 import { known } from '../../live/live';
@@ -8,7 +9,7 @@ import { Card, PrimaryAction, QuietAction, say, Sheet, useMinute } from '../../u
 import { useSaving } from '../configuration/useSaving';
 import { ChangeLines } from '../schedules/ChangeLines';
 import { changeSentence, spanWords } from '../schedules/changeWords';
-import { takingChanges } from './cover';
+import { hasAll, takingChanges } from './cover';
 import type { OnCallFacts } from './useOnCall';
 
 /** Who needs cover, for everybody to take; the reader's own can be withdrawn. Nothing where nobody asks. */
@@ -16,8 +17,15 @@ export function CoverRequests({ facts }: { facts: OnCallFacts }) {
   const { userId, timeZone } = usePerson();
   const requests = known(useLive(openCoverRequests)) ?? [];
   const now = useMinute();
-  const [taking, setTaking] = useState<CoverRequest | null>(null);
+  const [search, setSearch] = useSearchParams();
+  // A notice leads here with the request that it is about.
+  const [takingId, setTakingId] = useState<string | null>(search.get('cover'));
   const open = requests.filter(({ endAt }) => endAt > now).sort((a, b) => a.startAt - b.startAt);
+  const taking = open.find(({ id }) => id === takingId && takingId !== null);
+  const close = () => {
+    setTakingId(null);
+    if (search.has('cover')) setSearch({}, { replace: true });
+  };
   if (open.length === 0) return null;
   return (
     <Card title="Cover wanted">
@@ -33,12 +41,12 @@ export function CoverRequests({ facts }: { facts: OnCallFacts }) {
                 {request.inReturn ? ` · a swap for ${spanWords(request.inReturn.startAt, request.inReturn.endAt, now, timeZone)}` : ''}{own ? ' · you stay on call until somebody takes it' : ''}
               </p>
               {request.note === '' ? null : <p className="on-call-note">“{request.note}”</p>}
-              {own ? <Withdraw request={request} /> : <QuietAction outlined icon="check" onClick={() => setTaking(request)} data-testid="take-cover">{request.inReturn ? 'Swap' : 'Take it'}</QuietAction>}
+              {own ? <Withdraw request={request} /> : <QuietAction outlined icon="check" onClick={() => setTakingId(request.id)} data-testid="take-cover">{request.inReturn ? 'Swap' : 'Take it'}</QuietAction>}
             </li>
           );
         })}
       </ul>
-      {taking ? <TakeSheet request={taking} facts={facts} onClose={() => setTaking(null)} /> : null}
+      {taking && taking.userId !== userId ? <TakeSheet request={taking} facts={facts} onClose={close} /> : null}
     </Card>
   );
 }
@@ -63,21 +71,21 @@ function TakeSheet({ request, facts, onClose }: { request: CoverRequest; facts: 
   const dated = facts.dated.find(({ schedule }) => schedule.id === request.scheduleId);
   const changes = dated ? takingChanges(request, userId, dated) : [];
   const name = facts.nameOf(request.userId);
-  const gives = request.inReturn && !changes.some(({ startAt, endAt }) => request.inReturn && startAt < request.inReturn.endAt && endAt > request.inReturn.startAt);
+  const isNotMine = request.inReturn !== null && dated !== undefined && !hasAll(dated, userId, request.inReturn);
   const take = async () => {
     const answer = await saving.save({ type: 'takeCover', requestId: request.id });
     if (!answer) return;
-    say(answer.outcome === 'unchanged' ? answer.message : `You cover ${name}. Thank you.`, answer.outcome === 'unchanged' ? 'plain' : 'good');
+    say(answer.message, answer.outcome === 'unchanged' ? 'plain' : 'good');
     onClose();
   };
   return (
     <Sheet open onClose={onClose} title={request.inReturn ? `Swap with ${name}` : `Cover ${name}`}>
       <p className="sheet-words tabular">{facts.schedules[request.scheduleId]?.name ?? ''}, in your time zone</p>
       <ChangeLines lines={changes.map((change) => changeSentence(change, now, timeZone, facts.nameOf))} nothing={`Nothing changes: ${name} is not on call then any more.`} />
-      {gives ? <p className="quiet small on-call-note">You are not on call in the stretch that {name} offers to take, so you give nothing back.</p> : null}
+      {isNotMine ? <p className="on-call-note">You do not have the shift that {name} would take in return, so this swap is for somebody else.</p> : null}
       {saving.problem ? <p className="configuration-problem" role="alert">{saving.problem}</p> : null}
       <div className="sheet-actions">
-        <PrimaryAction guarded busy={saving.busy} onClick={() => { void take(); }} data-testid="confirm">{saving.busy ? 'Taking it' : request.inReturn ? 'Swap' : 'Take it'}</PrimaryAction>
+        <PrimaryAction guarded busy={saving.busy} disabled={isNotMine || changes.length === 0} onClick={() => { void take(); }} data-testid="confirm">{saving.busy ? 'Taking it' : request.inReturn ? 'Swap' : 'Take it'}</PrimaryAction>
         <QuietAction tone="plain" onClick={onClose}>Cancel</QuietAction>
       </div>
     </Sheet>

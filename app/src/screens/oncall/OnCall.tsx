@@ -39,6 +39,7 @@ function Board() {
   const [asking, setAsking] = useState<OwnShift | null>(null);
   const policies = known(live);
   const { dated } = facts;
+  const withPolicies = useMemo(() => ({ ...facts, policies: Object.fromEntries((policies ?? []).map((policy) => [policy.id, policy])) }), [facts, policies]);
   const shifts = useMemo(() => shiftsOf(userId, dated, now), [userId, dated, now]);
   const gaps = useMemo(() => gapsOf(dated, now), [dated, now]);
   const named = policies?.some(({ steps }) => steps.some(({ targets }) => targets.some((target) => target.kind === 'person' && target.userId === userId))) ?? false;
@@ -66,7 +67,7 @@ function Board() {
         </div>
         <div>
           {policies.map((policy) => (
-            <PolicyNow key={policy.id} policy={policy} facts={facts} services={services.filter(({ policyId }) => policyId === policy.id)} now={now} />
+            <PolicyNow key={policy.id} policy={policy} facts={withPolicies} services={services.filter(({ policyId }) => policyId === policy.id)} now={now} />
           ))}
           {dated.length > 0 ? <Card flush title="Schedules"><Rows label="Schedules">{dated.map((each) => <ScheduleRow key={each.schedule.id} of={each} facts={facts} now={now} />)}</Rows></Card> : <Card flush><Row to={role === 'admin' ? '/schedules/new' : '/schedules'} title={role === 'admin' ? 'Make a schedule' : 'Schedules'} detail="No schedule yet: policies name people at any time." /></Card>}
         </div>

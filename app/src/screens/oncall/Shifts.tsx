@@ -2,6 +2,7 @@ import { readinessId } from '#domain/readiness/shiftReadiness';
 import { durationWords, whenWords } from '#domain/time/words';
 import { usePerson } from '../../session/useSession';
 import { QuietAction, Row, Rows } from '../../ui';
+import { spanWords } from '../schedules/changeWords';
 import type { shiftsOf } from './board';
 import './on-call.css';
 
@@ -19,7 +20,7 @@ export function Shifts({ shifts, named, now, onAsk }: {
     <Rows label="Your next shifts">
       {shifts.slice(0, 6).map((shift) => {
         const { scheduleId, name, startAt, endAt, open } = shift;
-        const when = `${startAt <= now ? 'Now' : whenWords(startAt, now, timeZone)}${open ? ', no end in sight' : ` to ${whenWords(endAt, now, timeZone)}`}`;
+        const when = startAt <= now ? `Now${open ? ', no end in sight' : ` to ${whenWords(endAt, now, timeZone)}`}` : open ? `${whenWords(startAt, now, timeZone)}, no end in sight` : spanWords(startAt, endAt, now, timeZone);
         const detail = `${name}${open ? '' : ` · ${durationWords(endAt - Math.max(startAt, now))}${startAt <= now ? ' left' : ''}`}`;
         // A shift that has not begun has a page of its own, to get ready on.
         const to = startAt > now ? `/shifts/${encodeURIComponent(readinessId({ scheduleId, userId, startAt }))}` : `/schedules/${encodeURIComponent(scheduleId)}`;

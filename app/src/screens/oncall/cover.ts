@@ -25,3 +25,8 @@ export function swappable({ schedule, holidays }: Dated, userId: string, asked: 
   const isOwn = ({ startAt, endAt }: Span) => shifts.some((shift) => shift.userId === userId && shift.startAt < endAt && shift.endAt > startAt);
   return shifts.filter((shift) => shift.userId !== userId && shift.startAt > now && shift.endAt < now + SWAP_AHEAD && !isOwn(shift) && (shift.endAt <= asked.startAt || shift.startAt >= asked.endAt));
 }
+
+/** Whether a person is on call in all of a stretch: only then can they give it in return. */
+export function hasAll({ schedule, holidays }: Dated, userId: string, { startAt, endAt }: Span): boolean {
+  return shiftsBetween(schedule, startAt, endAt, holidays).some((shift) => shift.userId === userId && shift.startAt === startAt && shift.endAt === endAt);
+}

@@ -58,7 +58,8 @@ export function PolicyForm({ policy, edited: { value: draft, changed, overtaken,
   const save = async () => {
     setTried(true);
     const wrong = 'issues' in typed ? typed.issues : policyProblems(typed.policy, facts, Date.now());
-    if ('issues' in typed || wrong.length > 0) return saving.refuse('Not saved yet. Look at what is marked.', wrong);
+    // What is wrong is marked from the draft itself, so that a mended field is calm at once.
+    if ('issues' in typed || wrong.length > 0) return saving.refuse('Not saved yet. Look at what is marked.');
     const answer = await saving.save({ type: 'savePolicy', policy: typed.policy });
     if (!answer) return;
     setLeaving(true);

@@ -3,11 +3,12 @@ import type { CommandAnswer } from '#domain/command/answer';
 import type { Schedule } from '#domain/oncall/schedule';
 import { ChoiceField, Field, PrimaryAction, QuietAction, Screen } from '../../ui';
 import { holidaysOf } from '#domain/escalation/targets';
+import { useWide } from '../../layout/useWide';
 import { usePerson } from '../../session/useSession';
 import { useSaving } from '../configuration/useSaving';
 import type { OnCallFacts } from '../oncall/useOnCall';
 import { LayerList } from './LayerList';
-import { Preview } from './Preview';
+import { Preview, PreviewLine } from './Preview';
 import { ReviewSheet } from './ReviewSheet';
 import { scheduleOf } from './scheduleDraft';
 import type { ScheduleDraft } from './scheduleDraft';
@@ -21,6 +22,7 @@ export function Editor({ draft, kept, overtaken, facts, title, back, onChange, o
   onChange: (draft: ScheduleDraft) => void; onDiscard: (() => void) | null; onSaved: () => void; onRemove: (() => void) | null;
 }) {
   const { userId } = usePerson();
+  const wide = useWide();
   const saving = useSaving();
   const [review, setReview] = useState<{ schedule: Schedule; found: CommandAnswer } | null>(null);
   const made = useMemo(() => scheduleOf(draft, { overrides: kept?.overrides ?? [], temporary: kept?.temporary ?? [] }), [draft, kept]);
@@ -42,7 +44,7 @@ export function Editor({ draft, kept, overtaken, facts, title, back, onChange, o
   const add = () => onChange({ ...draft, layers: [...draft.layers, newLayer({ newId: () => crypto.randomUUID(), timeZone: draft.timeZone, now: Date.now(), userId }, `Layer ${draft.layers.length + 1}`)] });
   return (
     <Screen
-      title={title} back={back} actions={onDiscard ? <QuietAction onClick={onDiscard} data-testid="discard">Discard</QuietAction> : null}
+      title={title} back={back} under={wide ? null : <PreviewLine schedule={seen} holidays={holidays} facts={facts} />} actions={onDiscard ? <QuietAction onClick={onDiscard} data-testid="discard">Discard</QuietAction> : null}
       footer={(
         <>
           {saving.problem ? <p className="configuration-problem" role="alert">{saving.problem}</p> : null}

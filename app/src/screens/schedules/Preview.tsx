@@ -9,6 +9,16 @@ import { barsOf } from './bars';
 import { fourWeeksFrom } from './calendar';
 import { Strip } from './Strip';
 
+/** The next two weeks in one line, to stay in sight while one types on a phone. */
+export function PreviewLine({ schedule, holidays, facts }: { schedule: Schedule | null; holidays: readonly string[]; facts: OnCallFacts }) {
+  const shown = useDeferredValue(schedule);
+  const now = useMinute();
+  const days = useMemo(() => (shown ? fourWeeksFrom(now, shown.timeZone).slice(0, 14) : []), [shown, now]);
+  const bars = useMemo(() => (shown ? barsOf(shown, holidays, () => [], days[0]?.startAt ?? now, days.at(-1)?.endAt ?? now) : []), [shown, holidays, days, now]);
+  if (!shown) return <p className="preview-line quiet small">The next two weeks show here as soon as every layer is complete.</p>;
+  return <div className="preview-line"><Strip days={days} bars={bars} words={{ nameOf: facts.nameOf, zone: shown.timeZone, now }} low /></div>;
+}
+
 /** What a schedule that is being typed comes to in the next four weeks, layer by layer and together, and what to know about it. `schedule` null: not complete yet. */
 export function Preview({ schedule, holidays, facts }: { schedule: Schedule | null; holidays: readonly string[]; facts: OnCallFacts }) {
   const shown = useDeferredValue(schedule);
@@ -18,7 +28,8 @@ export function Preview({ schedule, holidays, facts }: { schedule: Schedule | nu
     const days = fourWeeksFrom(now, shown.timeZone);
     const [from, to] = [days[0]?.startAt ?? now, days.at(-1)?.endAt ?? now];
     const nobodyAway = () => [];
-    const alone = (layer: Schedule['layers'][number]) => barsOf({ ...shown, layers: [layer], overrides: [], temporary: [] }, holidays, nobodyAway, from, to).filter(({ kind }) => kind === 'shift');
+    // Whose turn it is: the times of a layer are cut out in the lines above.
+    const alone = (layer: Schedule['layers'][number]) => barsOf({ ...shown, layers: [{ ...layer, windows: null, holidays: 'usual' }], overrides: [], temporary: [] }, [], nobodyAway, from, to).filter(({ kind }) => kind === 'shift');
     return {
       days, weeks: [0, 7, 14, 21].map((at) => days.slice(at, at + 7)), all: barsOf(shown, holidays, (id) => facts.people[id]?.timeOff ?? [], from, to),
       layers: shown.layers.map((layer) => ({ id: layer.id, name: layer.name, bars: alone(layer) })), advice: adviceOn(shown, holidays, facts.people, now), hasGap: gapsBetween(shown, now, to, holidays).length > 0,
@@ -37,7 +48,7 @@ export function Preview({ schedule, holidays, facts }: { schedule: Schedule | nu
         ))}
       </Card>
       {seen.layers.length > 1 ? (
-        <Card title="Layer by layer, 28 days">
+        <Card title="Whose turn it is, layer by layer">
           {seen.layers.map(({ id, name, bars }) => (
             <div className="preview-layer" key={id}><span className="small">{name}</span><Strip days={seen.days} bars={bars} words={words} low /></div>
           ))}

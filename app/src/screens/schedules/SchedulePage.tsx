@@ -8,7 +8,7 @@ import { whenWords } from '#domain/time/words';
 import { schedules } from '../../live/configuration';
 import { useWide } from '../../layout/useWide';
 import { usePerson } from '../../session/useSession';
-import { Card, Empty, Icon, IconAction, QuietAction, Row, Rows, Screen, Segments, useMinute } from '../../ui';
+import { Card, Empty, Icon, IconAction, QuietAction, Row, Rows, Screen, SegmentPanel, Segments, useMinute } from '../../ui';
 import { Reading } from '../configuration/Reading';
 import { useMay, useReadable } from '../configuration/useReadable';
 import { onCallNow } from '../oncall/board';
@@ -75,11 +75,13 @@ function Known({ of, facts, mayChange }: { of: Dated; facts: OnCallFacts; mayCha
         </div>
         <Segments label="How much to see" segments={[{ key: 'week', title: 'Week' }, { key: 'month', title: 'Month' }]} current={view} onChange={setView} />
       </div>
-      <Calendar
-        view={view} rows={rows} month={dateOf(wallAt(at, zone)).slice(0, 7)} bars={bars} holidays={calendar?.days ?? []} temporary={schedule.temporary} words={{ nameOf: facts.nameOf, zone, now }}
-        onBar={(bar, strip) => setAbout({ ...tapped(bar, strip, now), userId: bar.kind === 'shift' ? bar.userId : null })}
-        onDays={(span) => setAbout({ ...span, startAt: span.endAt > now ? Math.max(span.startAt, now) : span.startAt, userId: null })}
-      />
+      <SegmentPanel segment={view}>
+        <Calendar
+          view={view} rows={rows} month={dateOf(wallAt(at, zone)).slice(0, 7)} bars={bars} holidays={calendar?.days ?? []} temporary={schedule.temporary} words={{ nameOf: facts.nameOf, zone, now }}
+          onBar={(bar, strip) => setAbout({ ...tapped(bar, strip, now), userId: bar.kind === 'shift' ? bar.userId : null })}
+          onDays={(span) => setAbout({ ...span, startAt: span.endAt > now ? Math.max(span.startAt, now) : span.startAt, userId: null })}
+        />
+      </SegmentPanel>
       <p className="quiet small schedule-zone">Times are the schedule’s, {zoneWords(zone)}. Tap a shift or a day to change it{wide ? '; drag over several days' : ''}.</p>
       <div className="schedule-columns">
         <Overrides of={of} facts={facts} />
@@ -100,7 +102,7 @@ function NowLine({ of, facts, now }: { of: Dated; facts: OnCallFacts; now: numbe
   return (
     <div>
       {there.length > 0 ? <p><b>{namesWords(there.map((id) => (id === userId ? 'You' : facts.nameOf(id))))}</b> {there.length > 1 || there[0] === userId ? 'are' : 'is'} on call now.{own && own.startAt > now ? <span className="quiet tabular"> You are next {whenWords(own.startAt, now, timeZone)}.</span> : null}</p> : null}
-      {gap ? <p className="schedule-gap tabular" role="alert"><Icon name="warning" size={20} /><span>Nobody is on call {gap.startAt <= now ? `now${gap.endAt < now + 14 * DAY ? `, until ${whenWords(gap.endAt, now, timeZone)}` : ''}` : `from ${whenWords(gap.startAt, now, timeZone)}`}.</span></p> : null}
+      {gap ? <p className="schedule-gap tabular" role="alert"><Icon name="warning" size={20} /><span>Nobody is on call {gap.startAt <= now ? `now${gap.endAt < now + 14 * DAY ? `, until ${whenWords(gap.endAt, now, timeZone)}` : ''}` : gap.endAt < now + 14 * DAY ? spanWords(gap.startAt, gap.endAt, now, timeZone) : `from ${whenWords(gap.startAt, now, timeZone)}`}.</span></p> : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { Dated, OnCallFacts } from '../oncall/useOnCall';
 import { ChangeLines } from './ChangeLines';
 import { changeSentence, overrideChanges, spanWords } from './changeWords';
 import { membersOf } from './members';
+import { namesWords } from './names';
 import { SpanFields } from './SpanFields';
 import { spanDraftOf, spanOf } from './spanDraft';
 
@@ -48,6 +49,15 @@ export function ShiftSheet({ of: { schedule, holidays }, about, facts, onClose }
     { key: 'add', title: there.length === 0 ? 'Put somebody on call' : 'Add somebody' },
     ...(there.length > 0 ? [{ key: 'remove' as const, title: 'Take off' }] : []),
   ];
+  if (about.endAt <= now) {
+    return (
+      <Sheet open onClose={onClose} title={title}>
+        <p className="sheet-words tabular">{schedule.name} · {spanWords(about.startAt, about.endAt, now, zone)}</p>
+        <p>{there.length === 0 ? 'Nobody was on call.' : `${namesWords(there.map(facts.nameOf))} ${there.length === 1 ? 'was' : 'were'} on call.`} This time is over, so nothing of it can be changed.</p>
+        <div className="sheet-actions"><QuietAction tone="plain" onClick={onClose}>Close</QuietAction></div>
+      </Sheet>
+    );
+  }
   return (
     <Sheet open onClose={onClose} title={title}>
       <p className="sheet-words tabular">{schedule.name} · {spanWords(about.startAt, about.endAt, now, zone)}</p>

@@ -13,7 +13,7 @@ const during = { id: 'o', startAt: thursday, endAt: thursday + HOUR };
 it('is told in the server\'s form, with the day once', () => {
   expect(changeSentence({ startAt: thursday, endAt: thursday + HOUR, before: ['ann'], after: [] }, now, 'UTC', nameOf)).toBe('Thu 03:00 to 04:00: Ann → nobody');
   expect(spanWords(thursday, thursday + 24 * HOUR, now, 'UTC')).toBe('Thu 03:00 to Fri 03:00');
-  expect(spanWords(now, now + HOUR, now, 'UTC')).toBe('12:00 to 13:00');
+  expect(spanWords(now, now + HOUR, now, 'UTC')).toBe('today 12:00 to 13:00');
 });
 
 it('says what an override would change, and whether it leaves nobody', () => {

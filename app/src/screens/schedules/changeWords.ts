@@ -1,7 +1,9 @@
 import type { Change } from '#domain/oncall/changes';
 import { whoChanges } from '#domain/oncall/changes';
 import type { Override, Schedule } from '#domain/oncall/schedule';
-import { whenWords } from '#domain/time/words';
+import { DAY } from '#domain/time/instant';
+import { wallAt } from '#domain/time/wallClock';
+import { clockTime, whenWords } from '#domain/time/words';
 import { namesWords } from './names';
 
 /** A change as the server tells it: `Thu 03:00 to 04:00: Sam → nobody`, in `zone`. */
@@ -9,11 +11,11 @@ export function changeSentence({ startAt, endAt, before, after }: Change, now: n
   return `${spanWords(startAt, endAt, now, zone)}: ${namesWords(before.map(nameOf))} → ${namesWords(after.map(nameOf))}`;
 }
 
-/** From when to when, the day said once where it is the same: `Thu 03:00 to 04:00`. */
+/** A stretch for people, as the server tells it: `Thu 03:00 to 04:00`, `Thu 22:00 to Fri 07:00`, `today 03:00 to 04:00`. */
 export function spanWords(startAt: number, endAt: number, now: number, zone: string): string {
-  const [start, end] = [whenWords(startAt, now, zone), whenWords(endAt, now, zone)];
-  const [startDay, endDay] = [start.slice(0, -6), end.slice(0, -6)];
-  return startDay === endDay && startDay !== '' ? `${start} to ${end.slice(-5)}` : `${start} to ${end}`;
+  const day = (at: number) => Math.floor(wallAt(at, zone) / DAY);
+  const named = (at: number) => (day(at) === day(now) ? `today ${clockTime(at, zone)}` : whenWords(at, now, zone));
+  return `${named(startAt)} to ${day(startAt) === day(endAt) ? clockTime(endAt, zone) : named(endAt)}`;
 }
 
 /** What one more override would change, by the same rules as the server's; `gap`: it leaves nobody for some of that time. */

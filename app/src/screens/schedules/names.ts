@@ -7,8 +7,9 @@ export function initials(name: string): string {
 
 /** A hue (0 to 359) that is always the same for a person. It only helps the eye along: the name or its initials stand beside it. */
 export function hueOf(userId: string): number {
-  let hash = 7;
-  for (const letter of userId) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  // FNV-1a: ids that differ in one letter must not look alike.
+  let hash = 2_166_136_261;
+  for (const letter of userId) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
   // Steps of 20 degrees, so that two people are either alike or clearly apart; reds (0 to 19 and 340 on) are for what burns.
   return 40 + (hash % 15) * 20;
 }

@@ -70,6 +70,6 @@ describe('advice', () => {
   });
   it('says when nobody is on call', () => {
     const office = { ...weekly, layers: weekly.layers.map((each) => ({ ...each, windows: [{ days: ['MO' as const], start: '09:00', end: '17:00' }] })) };
-    expect(adviceOn(office, [], people, now)[0]).toEqual({ tone: 'gap', text: 'Nobody is on call 13:00 to Mon 09:00.' });
+    expect(adviceOn(office, [], people, now)[0]).toEqual({ tone: 'gap', text: 'Nobody is on call today 13:00 to Mon 09:00.' });
   });
 });

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { signIn } from '../../session/session';
 import { Field, PrimaryAction, QuietAction } from '../../ui';
 import { requestPasswordReset } from './passwordReset';
 
 /** E-mail address and password, and the way back for those who forgot it. Accounts come by invitation alone. */
 export function WithPassword({ apiKey }: { apiKey: string }) {
+  const navigate = useNavigate();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -42,6 +44,7 @@ export function WithPassword({ apiKey }: { apiKey: string }) {
       <Field label="Password" type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
       <PrimaryAction submit busy={busy}>{busy ? 'Signing in' : 'Sign in'}</PrimaryAction>
       <QuietAction disabled={busy} onClick={() => { void reset(); }}>Forgot the password</QuietAction>
+      <QuietAction tone="plain" disabled={busy} onClick={() => { void navigate('/move-in'); }}>Sign in by a code</QuietAction>
       <p className="quiet small">No account yet? An admin of your team can invite you: the invitation is a link.</p>
     </form>
   );

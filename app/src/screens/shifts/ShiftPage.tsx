@@ -15,6 +15,7 @@ import { AskSheet } from '../oncall/AskSheet';
 import { HandOverNote } from '../oncall/HandOverNote';
 import { useOnCall } from '../oncall/useOnCall';
 import type { Dated, OnCallFacts } from '../oncall/useOnCall';
+import { spanWords } from '../schedules/changeWords';
 import { zoneWords } from '../schedules/spanDraft';
 import { shiftOf } from './shiftAddress';
 import './shifts.css';
@@ -31,7 +32,7 @@ export default function ShiftPage() {
   const shift = named && of ? shiftStartingAt(of.schedule, named.userId, named.startAt, of.holidays) : undefined;
   if (named && role !== 'stakeholder' && !facts.complete) return <Screen title="Your shift" back={back}><Skeleton rows={4} label="Loading this shift" /></Screen>;
   if (!of || !shift) {
-    return <Screen title="Shift" back={back}><Empty title="No shift starts then" icon="onCall" ><p>The schedule has changed, or somebody took it over. What is yours stands under On call.</p></Empty></Screen>;
+    return <Screen title="Shift" back={back}><Empty title="No shift starts then" icon="onCall"><p>The schedule has changed, or somebody took it over. What is yours stands under On call.</p></Empty></Screen>;
   }
   return <Known key={shiftId} of={of} shift={shift} facts={facts} />;
 }
@@ -103,7 +104,7 @@ function When({ of: { schedule }, shift: { startAt, endAt } }: { of: Dated; shif
   const isOver = endAt !== null && endAt <= now;
   return (
     <div className="shift-when tabular">
-      <p className="shift-time">{whenWords(startAt, now, timeZone)}{endAt === null ? ', no end in sight' : ` to ${whenWords(endAt, now, timeZone)}`}</p>
+      <p className="shift-time">{endAt === null ? `${whenWords(startAt, now, timeZone)}, no end in sight` : spanWords(startAt, endAt, now, timeZone)}</p>
       <p className="quiet">{schedule.name} · {isOver ? 'over' : startAt <= now ? 'running' : `in ${durationWords(startAt - now)}`}{endAt === null ? '' : ` · ${durationWords(endAt - startAt)} long`}</p>
       <p className="quiet small">In your time zone, {zoneWords(timeZone)}.</p>
     </div>

@@ -52,7 +52,7 @@ describe('a code', () => {
 
   it.each([
     [{ status: 400, body: '{"code":21211}' }, 'invalid', /cannot be reached/], [{ status: 400, body: '{"code":21610}' }, 'invalid', /Send START/],
-    [{ status: 400, body: '{"code":21408}' }, 'channel-not-set-up', /could not be sent now/], [{ status: 503, body: '' }, 'channel-not-set-up', /Try again in a minute/],
+    [{ status: 400, body: '{"code":21408}' }, 'not-sent', /could not be sent now/], [{ status: 503, body: '' }, 'not-sent', /Try again in a minute/],
   ])('that is not taken is said, with what to do: %j', async (how, code, words) => {
     answer = how;
     expect(await send('sms')).toEqual({ code, message: expect.stringMatching(words) as string });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { NotificationRule } from '../contact/notificationRule';
-import type { Reach } from '../contact/reach';
-import type { EscalationPolicy, Step, Target } from '../escalation/policy';
-import { defaultSeverityPolicy, type Severity } from '../incident/severity';
-import { Schedule } from '../oncall/schedule';
-import { samplePerson, sampleService } from '../samples';
-import type { Service } from '../service/service';
-import { DAY, MINUTE, SECOND } from '../time/instant';
-import type { WeeklyWindow } from '../time/weeklyWindow';
-import type { PreviewFacts } from './preview';
+import type { NotificationRule } from '#domain/contact/notificationRule';
+import type { Reach } from '#domain/contact/reach';
+import type { EscalationPolicy, Step, Target } from '#domain/escalation/policy';
+import { defaultSeverityPolicy, type Severity } from '#domain/incident/severity';
+import { type Override, Schedule } from '#domain/oncall/schedule';
+import { samplePerson, sampleService } from '#domain/samples';
+import type { Service } from '#domain/service/service';
+import { DAY, MINUTE, SECOND } from '#domain/time/instant';
+import type { WeeklyWindow } from '#domain/time/weeklyWindow';
+import type { PreviewFacts } from '#domain/proof/preview';
 
 // Whole organisations that a property is tried on. Every time in them is a multiple of ten seconds, so that a slow stepper can meet each.
 
@@ -27,7 +27,7 @@ const windows = fc.array(
   fc.record({ days: fc.subarray<WeeklyWindow['days'][number]>(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], { minLength: 1 }), start: times, end: times }), { minLength: 1, maxLength: 3 });
 
 const overrides = fc.array(fc.tuple(spans, fc.constantFrom('add', 'remove', 'replace'), fc.constantFrom(...userIds), fc.constantFrom(...userIds)), { maxLength: 4 })
-  .map((all) => all.flatMap(([span, kind, one, other], index) => {
+  .map((all) => all.flatMap(([span, kind, one, other], index): Override[] => {
     const override = { id: `o${index}`, ...span };
     if (kind === 'add') return [{ ...override, kind, addUserId: one }];
     if (kind === 'remove') return [{ ...override, kind, removeUserId: one }];
