@@ -1,6 +1,6 @@
 import { reachOf } from '#domain/contact/reach';
 import type { PersonalChannel } from '#domain/contact/notificationRule';
-import { Notification } from '#domain/notification/notification';
+import type { Notification } from '#domain/notification/notification';
 import { Contact, Person } from '#domain/people/person';
 import { HOUR, MINUTE } from '#domain/time/instant';
 import { transact } from '../commit/transact';

@@ -8,6 +8,7 @@ import { firestoreOf } from '../store/client';
 import type { Database } from '../store/database';
 import { codes, StoreError } from '../store/errors';
 import type { Line } from '../store/line';
+import { readOnce } from './readOnce';
 import { type Exports, loader, type Mutations, real, type Sources } from './sources';
 
 /** The world that a process is started in. */
@@ -73,7 +74,7 @@ export class Instance {
     const process = { env: { GCLOUD_PROJECT: 'simulated' }, pid: 1, versions: {} };
     this.#load = loader(
       ground.sources, [OwnDate, { now: () => schedule.clock.now() - startedAt }, later, (timer: object) => { timers.delete(timer); }, process],
-      (asked) => outside[asked] ?? (harmless.includes(asked) ? real(asked) : unreachable(asked)), ground.mutations, ground.domain,
+      (asked) => outside[asked] ?? (harmless.includes(asked) ? real(asked) : unreachable(asked)), { ...ground.mutations, 'functions/src/store/documents': readOnce(ground.mutations) }, ground.domain,
     );
   }
 
@@ -125,8 +126,11 @@ export class Instance {
   }
 }
 
-/** Firestore's Timestamp, whose `now` is this process's. */
-const timestampsBy = (now: () => number) => new Proxy(Timestamp, { get: (target, key, receiver) => (key === 'now' ? () => Timestamp.fromMillis(now()) : Reflect.get(target, key, receiver) as unknown) });
+/** Firestore's Timestamp, whose `now` is this process's. With the prototype of the real one, so that `instanceof` is as quick: no proxy. */
+function timestampsBy(now: () => number): object {
+  const own = function timestamp(seconds: number, nanoseconds: number) { return new Timestamp(seconds, nanoseconds); };
+  return Object.assign(own, { prototype: Timestamp.prototype, now: () => Timestamp.fromMillis(now()), fromMillis: Timestamp.fromMillis.bind(Timestamp), fromDate: Timestamp.fromDate.bind(Timestamp) });
+}
 
 /** Stands for a package that reaches out of the process: it loads, and whatever is called of it throws. */
 function unreachable(name: string): unknown {

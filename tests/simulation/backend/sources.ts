@@ -16,7 +16,8 @@ export async function readSources(root: string): Promise<Sources> {
   const files = ['domain', 'functions/src'].flatMap((folder) => [...listed(root, folder)]).filter((file) => !file.endsWith('.test.ts') && !file.startsWith('functions/src/local/'));
   const { outputFiles } = await build({
     absWorkingDir: root, entryPoints: files, outdir: join(root, 'out'), outbase: root, bundle: false, write: false, format: 'cjs', platform: 'node', target: 'node20',
-    logLevel: 'silent', tsconfigRaw: {},
+    // As ES modules are: changing what is frozen throws.
+    banner: { js: '"use strict";' }, logLevel: 'silent', tsconfigRaw: {},
   });
   return new Map(outputFiles.map(({ path, text }) => {
     const name = path.slice(join(root, 'out').length + 1).replace(/\.js$/, '');
@@ -26,6 +27,15 @@ export async function readSources(root: string): Promise<Sources> {
 
 function listed(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file}`);
+}
+
+const resolutions = new Map<string, Map<string, string | undefined>>();
+/** Which module of ours another one means by this; undefined: a package. Remembered: processes are started often. */
+function resolved(name: string, asked: string): string | undefined {
+  const ofModule = resolutions.get(name) ?? new Map<string, string | undefined>();
+  resolutions.set(name, ofModule);
+  if (!ofModule.has(asked)) ofModule.set(asked, asked.startsWith('#domain/') ? asked.slice(1) : asked.startsWith('.') ? join(name, '..', asked) : undefined);
+  return ofModule.get(asked);
 }
 
 /** Loads modules of `sources`, each once. `outside`: the packages. `mutate`: what becomes of a module's exports, by its name; for breaking things on purpose. */
@@ -38,9 +48,8 @@ export function loader(sources: Sources, given: readonly unknown[], outside: (na
     if (compiled === undefined) throw new Error(`there is no module ${name}`);
     const module: { exports: Exports } = { exports: {} };
     loaded.set(name, module);
-    const folder = name.slice(0, name.lastIndexOf('/'));
     const require = (asked: string): unknown => {
-      const own = asked.startsWith('#domain/') ? asked.slice(1) : asked.startsWith('.') ? join(folder, asked) : undefined;
+      const own = resolved(name, asked);
       if (own === undefined) return outside(asked);
       return own.startsWith('domain/') && shared !== undefined ? shared(own) : load(own);
     };
