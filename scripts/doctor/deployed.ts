@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Finding } from './finding';
 
 const Health = z.object({ status: z.string(), sweepAgeSeconds: z.number().nullable() });
-const Configuration = z.object({ vapidKey: z.string().nullable() });
+const Configuration = z.object({ vapidKey: z.string().nullable(), channels: z.object({ sms: z.boolean(), voice: z.boolean(), email: z.boolean() }).optional() });
 const WebConfiguration = z.object({ projectId: z.string(), apiKey: z.string() });
 const Accepted = z.object({ results: z.tuple([z.object({ action: z.string(), incidentId: z.string().nullable() })]) });
 
@@ -14,6 +14,7 @@ export const examineDeployment = async (origin: string, key: string | undefined)
   await health(origin),
   await hosting(origin),
   await push(origin),
+  await otherWays(origin),
   ...(key === undefined ? [] : [await roundTrip(origin, key)]),
 ];
 
@@ -72,6 +73,16 @@ const push = async (origin: string): Promise<Finding> => {
     detail: 'no key, so no phone can subscribe',
     remedy: 'Make a key pair (Project settings, Cloud Messaging, Web Push certificates), hand it to npm run setup -- --vapid-key, and deploy.',
   };
+};
+
+const otherWays = async (origin: string): Promise<Finding> => {
+  const about = 'SMS, calls and mail';
+  const answer = await ask(`${origin}/v1/config`, Configuration);
+  if (answer.state === 'failed') return { about, state: 'lacks', detail: answer.why, remedy: redeploy };
+  const { sms = false, voice = false, email = false } = answer.body.channels ?? {};
+  const ways = [...(sms ? ['SMS'] : []), ...(voice ? ['calls'] : []), ...(email ? ['mail'] : [])];
+  if (ways.length > 0) return { about, state: 'good', detail: `set up: ${ways.join(', ')}` };
+  return { about, state: 'without', detail: 'not set up, so a phone that is off or silent is reached by nothing', remedy: 'Set up Twilio or a mail server: README, “Deploy it to your own Firebase project”, step 6.' };
 };
 
 const roundTrip = async (origin: string, key: string): Promise<Finding> => {

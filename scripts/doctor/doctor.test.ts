@@ -43,14 +43,14 @@ describe('examineDeployment', () => {
   const well: Record<string, [number, unknown]> = {
     '/v1/health': [200, { status: 'ok', sweepAgeSeconds: 12 }],
     '/__/firebase/init.json': [200, { projectId: 'acme-pager', apiKey: 'x' }],
-    '/v1/config': [200, { project: 'acme-pager', local: false, vapidKey: 'B'.repeat(87) }],
+    '/v1/config': [200, { project: 'acme-pager', local: false, vapidKey: 'B'.repeat(87), channels: { sms: true, voice: true, email: false } }],
     '/v1/hooks/generic/k1': [202, { status: 'accepted', results: [{ dedupKey: 'd', action: 'triggered', incidentId: 'INC-ABC123' }] }],
   };
 
   it('finds a good one good, and fires and resolves one harmless alert', async () => {
     const { origin, posted } = await deployment(well);
     const findings = await examineDeployment(origin, 'k1');
-    expect(findings.map(({ state }) => state)).toEqual(['good', 'good', 'good', 'good']);
+    expect(findings.map(({ state }) => state)).toEqual(['good', 'good', 'good', 'good', 'good']);
     expect(allGood(findings)).toBe(true);
     const [fired, resolved] = posted;
     expect(fired).toMatchObject({ severity: 'info', status: 'firing' });
@@ -59,13 +59,13 @@ describe('examineDeployment', () => {
 
   it('posts nothing without a key', async () => {
     const { origin, posted } = await deployment(well);
-    expect((await examineDeployment(origin, undefined)).map(({ about }) => about)).toEqual(['Health', 'App', 'Web push']);
+    expect((await examineDeployment(origin, undefined)).map(({ about }) => about)).toEqual(['Health', 'App', 'Web push', 'SMS, calls and mail']);
     expect(posted).toEqual([]);
   });
 
   it.each([
     ['Health', '/v1/health', [503, { status: 'failing', sweepAgeSeconds: 240 }], 'the last sweep was 240 s ago'],
-    ['Web push', '/v1/config', [200, { vapidKey: null }], 'no key, so no phone can subscribe'],
+    ['Web push', '/v1/config', [200, { vapidKey: null, channels: { sms: true, voice: true, email: true } }], 'no key, so no phone can subscribe'],
     ['App', '/__/firebase/init.json', [200, '<!doctype html>'], 'answered 200'],
     ['Test alert', '/v1/hooks/generic/k1', [401, { error: { code: 'no-key' } }], 'answered 401'],
   ] as const)('tells what is wrong: %s', async (about, path, answer, detail) => {
@@ -74,5 +74,12 @@ describe('examineDeployment', () => {
     expect(wrong.map((finding) => finding.about)).toEqual([about]);
     expect(wrong.map(sayFinding).join('')).toContain(detail);
     expect(allGood(wrong)).toBe(false);
+  });
+
+  it('says what it costs that only push is set up, and calls it no fault', async () => {
+    const { origin } = await deployment({ ...well, '/v1/config': [200, { vapidKey: 'B'.repeat(87) }] });
+    const findings = await examineDeployment(origin, undefined);
+    expect(findings.map(sayFinding).join('')).toContain('reached by nothing');
+    expect(allGood(findings)).toBe(true);
   });
 });

@@ -40,7 +40,8 @@ async function inTurns(): Promise<Schedule> {
   return schedule;
 }
 const stored = async (id: string): Promise<Schedule> => read(Schedule, await at.schedule(id).get()) ?? expect.fail(`there is no schedule ${id}`);
-const sheet = (page: Page) => page.getByRole('dialog');
+/** The sheet that is up: its words are slotted into Ionic's dialog, so they are not inside of what has that role. */
+const sheet = (page: Page) => page.locator('.sheet');
 const idIn = (page: Page): string => decodeURIComponent(new URL(page.url()).pathname.split('/')[2] ?? '');
 
 it('a new user builds a two-layer schedule that follows the sun, sees what it comes to, and it is stored so', async () => {
@@ -104,7 +105,7 @@ it('a responder covers a shift by tapping it, is told what changes, sees it, and
   await sheet(page).getByTestId('override-by').selectOption('admin');
   await sheet(page).getByText(/: Sam Weber → Ada Okafor$/).waitFor();
   await sheet(page).getByTestId('save-override').click();
-  await sheet(page).waitFor({ state: 'detached' });
+  await sheet(page).waitFor({ state: 'hidden' });
   const covered = page.getByRole('button', { name: `Ada Okafor, ${when}, by an override` });
   await covered.first().waitFor();
   expect((await stored(id)).overrides).toMatchObject([{ kind: 'replace', addUserId: 'admin', removeUserId: 'secondary' }]);
@@ -128,7 +129,7 @@ it('a policy is written as a sentence, previewed and saved; the coverage check a
     await page.getByTestId('step').nth(step).getByTestId('choose-targets').click();
     await sheet(page).getByLabel(new RegExp(`^${who}`)).check();
     await sheet(page).getByTestId('targets-done').click();
-    await sheet(page).waitFor({ state: 'detached' });
+    await sheet(page).waitFor({ state: 'hidden' });
   };
   await page.getByText('Name somebody first').waitFor();
   await choose(0, 'Checkout primary');
@@ -177,7 +178,7 @@ it('the calendar of a month is gone through by keyboard, and Enter opens what ca
   await page.keyboard.press('Enter');
   await sheet(page).getByRole('heading', { name: 'Change who is on call' }).waitFor();
   await page.keyboard.press('Escape');
-  await sheet(page).waitFor({ state: 'detached' });
+  await sheet(page).waitFor({ state: 'hidden' });
   // The focus is where it was: Shift takes the next day with it.
   expect(Number(await focusedDay())).toBe(first + 8);
   await page.keyboard.press('Shift+ArrowRight');
