@@ -47,6 +47,12 @@ async function acknowledge(page: Page): Promise<void> {
   await page.getByTestId('alarm').waitFor({ state: 'detached' });
 }
 
+/** Of everybody who may be paged. */
+const memberScreens = {
+  schedules: '/schedules', schedule: '/schedules/platform', contact: '/contact', 'contact-rules': '/contact/rules/high', notifications: '/notifications', 'time-off': '/profile/time-off',
+  'move-in': '/devices/move', load: '/load',
+} as const;
+
 async function asPrimary(browser: Browser, size: Size, light: Light): Promise<void> {
   const page = await signIn(browser, 'primary', size, light);
   const id = await alert(outage);
@@ -60,12 +66,13 @@ async function asPrimary(browser: Browser, size: Size, light: Light): Promise<vo
   await acknowledge(page);
   await take(page, 'inbox', size, light, '/incidents');
   await take(page, 'incident', size, light, `/incidents/${id}`);
-  for (const part of ['Timeline', 'Runbook']) {
+  for (const part of ['Timeline', 'Told', 'Runbook']) {
     await page.getByRole('tab', { name: part }).or(page.getByRole('button', { name: part, exact: true })).first().click();
     await take(page, `incident-${part.toLowerCase()}`, size, light);
   }
   await take(page, 'report', size, light, '/report');
   await take(page, 'on-call', size, light, '/on-call');
+  for (const [name, path] of Object.entries(memberScreens)) await take(page, name, size, light, path);
   await take(page, 'runbooks', size, light, '/runbooks');
   await take(page, 'runbook', size, light, '/runbooks/database-connections');
   await take(page, 'devices', size, light, '/devices');
@@ -81,8 +88,8 @@ async function asPrimary(browser: Browser, size: Size, light: Light): Promise<vo
 const adminScreens = {
   services: '/services', service: '/services/checkout', integrations: '/integrations', integration: '/integrations/checkout', 'integration-new': '/integrations/new',
   heartbeats: '/heartbeats', maintenance: '/maintenance', routing: '/routing/service/checkout', 'routing-rule': '/routing/service/checkout?rule=demo-probe', severities: '/severities',
-  schedules: '/schedules', schedule: '/schedules/checkout-primary', 'schedule-new': '/schedules/new', policies: '/policies', policy: '/policies/checkout', 'policy-edit': '/policies/checkout/edit',
-  coverage: '/coverage', 'coverage-preview': '/coverage/preview', destinations: '/destinations', 'schedule-shared': '/schedules/platform', 'schedule-edit': '/schedules/platform/edit', holidays: '/holidays/demo-holidays',
+  'schedule-new': '/schedules/new', policies: '/policies', policy: '/policies/checkout', 'policy-edit': '/policies/checkout/edit',
+  coverage: '/coverage', 'coverage-preview': '/coverage/preview', destinations: '/destinations', 'schedule-edit': '/schedules/platform/edit', holidays: '/holidays/demo-holidays',
 } as const;
 
 async function asOthers(browser: Browser, size: Size, light: Light): Promise<void> {

@@ -13,6 +13,7 @@ const IncidentPage = lazy(() => import('./screens/incident/IncidentPage'));
 const Report = lazy(() => import('./screens/report/Report'));
 const OnCall = lazy(() => import('./screens/oncall/OnCall'));
 const TimeOffPage = lazy(() => import('./screens/oncall/TimeOffPage'));
+const Load = lazy(() => import('./screens/load/Load'));
 const Schedules = lazy(() => import('./screens/schedules/Schedules'));
 const SchedulePage = lazy(() => import('./screens/schedules/SchedulePage'));
 const EditSchedule = lazy(() => import('./screens/schedules/EditSchedule'));
@@ -75,6 +76,7 @@ export function Places() {
               <Route path="/report" element={<Report />} />
             </Route>
             <Route path="/on-call" element={<OnCall />} />
+            <Route path="/load" element={<Load />} />
             <Route path="/schedules" element={<Schedules />} />
             <Route path="/schedules/new" element={<EditSchedule />} />
             <Route path="/schedules/:scheduleId" element={<SchedulePage />} />

@@ -29,6 +29,8 @@ const asked = {
   alerts: (from: Firestore) => query(collection(from, 'incidents/one/alerts'), orderBy('lastSeenAt', 'desc'), limit(50)),
   ownNotifications: (from: Firestore) => query(collection(from, 'notifications'), where('userId', '==', 'me'), orderBy('createdAt', 'desc'), limit(30)),
   notificationsOfIncident: (from: Firestore) => query(collection(from, 'notifications'), where('incidentId', '==', 'one'), limit(100)),
+  pagesSince: (from: Firestore) => query(collection(from, 'notifications'), where('kind', '==', 'page'), where('createdAt', '>=', new Date(0)), orderBy('createdAt', 'desc'), limit(2000)),
+  pastOverrides: (from: Firestore) => query(collection(from, 'schedules/one/past'), where('endAt', '>', new Date(0)), limit(500)),
   services: (from: Firestore) => query(collection(from, 'services')),
 };
 

@@ -5,7 +5,7 @@ import './navigation.css';
 
 const places: readonly { to: string; title: string; icon: IconName; also?: readonly string[] }[] = [
   { to: '/incidents', title: 'Incidents', icon: 'incidents', also: ['/report'] },
-  { to: '/on-call', title: 'On call', icon: 'onCall', also: ['/schedules', '/holidays', '/shifts', '/readiness'] },
+  { to: '/on-call', title: 'On call', icon: 'onCall', also: ['/schedules', '/holidays', '/shifts', '/readiness', '/load'] },
   { to: '/runbooks', title: 'Runbooks', icon: 'runbooks' },
   { to: '/more', title: 'More', icon: 'menu', also: ['/profile', '/devices', '/people', '/services', '/integrations', '/heartbeats', '/maintenance', '/routing', '/severities', '/contact', '/notifications', '/policies', '/coverage', '/destinations', '/move-in'] },
 ];

@@ -31,6 +31,7 @@ export const queries = {
   openOfIncident: { collection: 'open', where: [['incidentId', '==']] },
   feedsOfPerson: { collection: 'calendarFeeds', where: [['userId', '==']] },
   notificationsOfPerson: { collection: 'notifications', where: [['userId', '==']], orderBy: ['createdAt', 'desc'] },
+  pagesSince: { collection: 'notifications', where: [['kind', '==']], orderBy: ['createdAt', 'desc'] },
   notificationsOfIncident: { collection: 'notifications', where: [['incidentId', '==']], orderBy: ['createdAt', 'desc'] },
 } as const satisfies Record<string, Declared>;
 

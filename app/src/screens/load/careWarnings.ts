@@ -19,7 +19,8 @@ export type RestWarning = NoRest & { times: number };
 export function restWarnings(dated: readonly Dated[], past: Readonly<Record<string, readonly Override[]>>, which: Which, { from, to }: Period, zoneOf: (userId: string) => TimeZone): RestWarning[] {
   // A day before is enough: no rest is longer than that, and the night before it is in it.
   const found = noRest(shiftsIn(dated, past, { from: from - DAY, to }), zoneOf).filter(({ nextStartAt }) => nextStartAt >= from);
-  const byUser = Map.groupBy(found, ({ userId }) => userId);
+  const byUser = new Map<string, NoRest[]>();
+  for (const one of found) byUser.set(one.userId, [...(byUser.get(one.userId) ?? []), one]);
   return [...byUser.values()]
     .flatMap((own): RestWarning[] => { const one = which === 'next' ? own[0] : own.at(-1); return one === undefined ? [] : [{ ...one, times: own.length }]; })
     .sort((a, b) => b.times - a.times || a.rest - b.rest);

@@ -30,7 +30,7 @@ export function leadSentence(which: Which, rows: readonly LoadRow[], subject: (u
 function pagedMost(rows: readonly LoadRow[], subject: (userId: string) => string): string {
   const most = Math.max(0, ...rows.map(({ nightPages }) => nightPages));
   if (most === 0) return 'Nobody was paged at night.';
-  const who = rows.filter(({ nightPages }) => nightPages === most).map(({ userId }) => subject(userId));
+  const who = subjects(rows.filter(({ nightPages }) => nightPages === most), subject);
   const times = most === 1 ? 'once' : counted(most, 'time');
   if (rows.length === 1) return `${namesWords(who)} ${verb(who, 'was', 'were')} paged at night ${times}.`;
   return `${namesWords(who)} ${verb(who, 'was', 'were')} paged most at night: ${times}${who.length > 1 ? ' each' : ''}. The median is ${count(medianOf(rows.map(({ nightPages }) => nightPages)))}.`;
@@ -39,10 +39,12 @@ function pagedMost(rows: readonly LoadRow[], subject: (userId: string) => string
 function onCallMost(rows: readonly LoadRow[], subject: (userId: string) => string): string {
   const most = Math.max(0, ...rows.map((row) => Math.round(row.hours)));
   if (most === 0) return 'Nobody is on call in the next four weeks.';
-  const who = rows.filter((row) => Math.round(row.hours) === most).map(({ userId }) => subject(userId));
+  const who = subjects(rows.filter((row) => Math.round(row.hours) === most), subject);
   if (rows.length === 1) return `${namesWords(who)} ${verb(who, 'is', 'are')} on call for ${hours(most)}.`;
   if (who.length === rows.length) return `Everybody is on call for ${hours(most)}.`;
   return `${namesWords(who)} ${verb(who, 'is', 'are')} on call most: ${hours(most)}${who.length > 1 ? ' each' : ''}. The median is ${hours(medianOf(rows.map((row) => row.hours)))}.`;
 }
 
+/** The reader comes first among several: `You and Ann`. */
+const subjects = (rows: readonly LoadRow[], subject: (userId: string) => string) => rows.map(({ userId }) => subject(userId)).sort((a, b) => Number(b === 'You') - Number(a === 'You'));
 const verb = (who: readonly string[], one: string, several: string) => (who.length > 1 || who[0] === 'You' ? several : one);

@@ -73,6 +73,7 @@ function Board() {
         </div>
       </div>
       {asking ? <AskSheet shift={asking} facts={facts} onClose={() => setAsking(null)} /> : null}
+      <Card flush><Row to="/load" start={<Icon name="clock" />} title="Load" detail="Hours, nights and pages, per person" /></Card>
       {gaps.length === 0 && dated.length > 0 ? <p className="quiet small">No gaps in the next two weeks.</p> : null}
     </Stack>
   );
