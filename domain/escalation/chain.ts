@@ -24,7 +24,8 @@ export function chainRequests(
   const { userId } = asked.to;
   const dueAt = urgency === 'high' ? now
     : afterQuiet(nextSupportHours(facts.services?.[serviceId], facts, now), facts.people[userId]?.timeZone ?? 'UTC', facts.reach?.[userId]?.quietHours);
-  const expiresAt = (due: Instant) => (due > now ? Math.max(asked.expiresAt, due + HOUR) : asked.expiresAt);
+  // At most the time to the next step; what waits for the morning has none.
+  const expiresAt = (due: Instant) => (due <= now || (urgency === 'high' && asked.expiresAt > due) ? asked.expiresAt : Math.max(asked.expiresAt, due + HOUR));
   if (again) return { requests: [{ ...asked, dueAt, expiresAt: expiresAt(dueAt), link: { rule: 'again', channel: 'push', methodId: null, chainAt: dueAt, followAt: null } }], endsAt: dueAt };
   const chain = chainOf(facts.reach?.[userId], urgency);
   const first = chain[0]?.delaySeconds ?? 0;

@@ -22,12 +22,12 @@ export { command } from './command/command';
 
 /** A hint that an incident needs attention now. The incident itself says what is due. */
 export const wake = onTaskDispatched<WakeTask>(
-  { retryConfig: { maxAttempts: 5, minBackoffSeconds: 2, maxBackoffSeconds: 30 }, rateLimits: { maxConcurrentDispatches: 50 } },
+  { retryConfig: { maxAttempts: 5, minBackoffSeconds: 2, maxBackoffSeconds: 30 }, rateLimits: { maxConcurrentDispatches: 50 }, secrets: boundSecrets },
   ({ data }) => wakeIncident(data),
 );
 
 /** The net under every hint: Scheduler's grain is a minute, so each run passes four times, 15 s apart. */
-export const sweep = onSchedule({ schedule: 'every 1 minutes', timeoutSeconds: 120, maxInstances: 2, memory: '512MiB' }, async () => {
+export const sweep = onSchedule({ schedule: 'every 1 minutes', timeoutSeconds: 120, maxInstances: 2, memory: '512MiB', secrets: boundSecrets }, async () => {
   for (let pass = 0; pass < 4; pass += 1) {
     if (pass > 0) await wait(15_000);
     await sweepOnce();

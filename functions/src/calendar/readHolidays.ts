@@ -75,7 +75,10 @@ function daysOf(event: ICAL.Event, { from, to }: Range): HolidayDay[] | undefine
 }
 
 /** Other rules are no holidays, and one that never comes true would keep the library searching for ever; nor does a year have more than so many days to name. */
-const isYearly = (rule: unknown) => rule instanceof ICAL.Recur && rule.freq === 'YEARLY' && Object.values(rule.parts).every((part) => part.length <= 366);
+const isYearly = (rule: unknown) => rule instanceof ICAL.Recur && rule.freq === 'YEARLY' && Object.values(rule.parts).every((part) => part.length <= 366) && comesTrue(rule);
+/** 31 April never comes, and looking for it on a Monday takes the library seconds. */
+const comesTrue = ({ parts: { BYMONTH: months = [1], BYMONTHDAY: days } }: ICAL.Recur): boolean =>
+  days === undefined || months.some((month) => days.some((day) => Math.abs(day) <= new Date(Date.UTC(2024, month, 0)).getUTCDate()));
 
 /** Whether the library's occurrence is one by the rule: it makes 1 March of a 29 February that a year does not have, where RFC 5545 (3.3.10) skips it. */
 function fits(next: ICAL.Time, start: ICAL.Time, rules: readonly unknown[]): boolean {

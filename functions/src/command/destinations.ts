@@ -29,7 +29,8 @@ export async function saveDestination(sent: Sent<'saveDestination'>, sender: Per
   if (url !== null) refuseAddress(kind, url);
   const kept = await secretOf(destinationSecretId(id));
   const before = kept === undefined ? undefined : (JSON.parse(kept) as DestinationSecret); // Written by the lines below, and by nobody else.
-  const isNewWebhook = kind === 'webhook' && (before?.secret ?? null) === null;
+  // Also for a retry whose first answer was lost.
+  const isNewWebhook = kind === 'webhook' && (sent.destinationId === null || (before?.secret ?? null) === null);
   const secret = kind !== 'webhook' ? null : (before?.secret ?? `whsec_${randomBytes(32).toString('base64')}`);
   const address = url ?? before?.url;
   if (address === undefined) throw refusal('no-such-destination');

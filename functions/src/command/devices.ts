@@ -54,6 +54,8 @@ async function recordReceipt(notificationId: string, state: 'delivered' | 'seen'
     const snapshot = await transaction.get(at.notification(notificationId));
     const notification = read(Notification, snapshot);
     if (notification === undefined || notification.userId !== sender.id) throw refusal('no-such-notification');
+    // That an open app shows the page says nothing about the SMS, call or mail of it.
+    if (state === 'delivered' && notification.channel !== 'push') return;
     transaction.set(snapshot.ref, toStored(received(notification, state, snapshot.readTime.toMillis())));
   });
   return { outcome: 'done', code: 'recordReceipt', message: 'Noted.', notificationId };

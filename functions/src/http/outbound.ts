@@ -13,7 +13,8 @@ for (const [network, bits] of [
   ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3],
 ] as const) refused.addSubnet(network, bits, 'ipv4');
 // An IPv4 address written as IPv6 (::ffff:10.0.0.1) is held against the IPv4 rules by BlockList itself.
-for (const [network, bits] of [['::', 127], ['64:ff9b::', 96], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]] as const) {
+// Nor by what carries an IPv4 address inside: translation, 6to4, Teredo.
+for (const [network, bits] of [['::', 96], ['64:ff9b::', 96], ['64:ff9b:1::', 48], ['2001::', 32], ['2002::', 16], ['fc00::', 7], ['fe80::', 10], ['fec0::', 10], ['ff00::', 8]] as const) {
   refused.addSubnet(network, bits, 'ipv6');
 }
 

@@ -14,6 +14,7 @@ import type { Params } from '../http/router';
 import { configuration } from '../store/configuration';
 import { at, read } from '../store/documents';
 import { toStored } from '../store/instants';
+import { bundleOf } from '../send/providerStatus';
 import { openToken } from './token';
 
 const Receipt = z.strictObject({ state: z.enum(['delivered', 'seen']), deviceId: z.string().max(64).optional() });
@@ -26,12 +27,19 @@ export async function takeReceipt(request: Request, { token = '' }: Params): Pro
   if (!receipt.success) return refuse(400, 'wrong-shape', 'A receipt says {"state":"delivered"} or {"state":"seen"}.', issuesOf(receipt.error));
   const opened = await openToken(token);
   if (!opened.ok) return opened.problem;
+  // Of a digest, every page that it told.
+  const together = opened.notification.urgency === 'low' ? (await bundleOf(opened.notification.id)).slice(1) : [];
   await transact(async (transaction) => {
     const snapshot = await transaction.get(at.notification(opened.notification.id));
     const owner = await transaction.get(at.contact(opened.person.id));
+    const others = together.length === 0 ? [] : await transaction.getAll(...together.map((id) => at.notification(id)));
     const [notification, contact, now] = [read(Notification, snapshot), read(Contact, owner), snapshot.readTime.toMillis()];
     if (notification === undefined) return;
     transaction.set(snapshot.ref, toStored(pushReceived(notification, receipt.data.state, now)));
+    for (const other of others) {
+      const each = read(Notification, other);
+      if (each !== undefined) transaction.set(other.ref, toStored(pushReceived(each, receipt.data.state, now)));
+    }
     const { deviceId } = receipt.data;
     if (contact === undefined || !contact.devices.some(({ id }) => id === deviceId)) return;
     transaction.set(owner.ref, toStored({ ...contact, devices: contact.devices.map((device) => (device.id === deviceId ? { ...device, lastReceiptAt: now } : device)) }));

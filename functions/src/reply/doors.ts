@@ -1,6 +1,8 @@
+import { Timestamp } from 'firebase-admin/firestore';
 import { Incident } from '#domain/incident/incident';
 import { statusLine } from '#domain/incident/words';
 import { isRinging } from '#domain/notification/alarm';
+import { tokenLife } from '#domain/notification/lifecycle';
 import { Notification } from '#domain/notification/notification';
 import { Person } from '#domain/people/person';
 import { actOnPage } from '../pages/actOnPage';
@@ -22,9 +24,9 @@ export const doors = {
     const person = phone === undefined ? undefined : read(Person, await at.person(phone.userId).get());
     return person?.active === true ? person : undefined;
   },
-  /** The person's newest notifications, newest first. */
+  /** The person's notifications that can still be answered, newest first: a page is up to seven of them, and a storm many pages. */
   async newestOf(userId: string): Promise<Notification[]> {
-    const { docs } = await ask('notificationsOfPerson', [userId]).limit(50).get();
+    const { docs } = await ask('notificationsOfPerson', [userId]).endAt(Timestamp.fromMillis(Date.now() - tokenLife)).limit(500).get();
     return docs.flatMap((found) => read(Notification, found) ?? []);
   },
   async standingOf(notification: Notification, person: Person): Promise<Standing> {

@@ -34,6 +34,8 @@ async function answerTo(words: Exclude<ReturnType<typeof readSms>, { kind: 'twil
     case 'act': {
       const meant = words.code === null ? told : told.filter(({ code }) => code === words.code);
       const open = await stillOpen(meant, person, doors);
+      // Three digits can come up twice in a storm, and the answer would not show which was meant.
+      if (words.code !== null && open.length > 1) return listing(`Several pages of yours have the code ${words.code}. Open Rouse to answer them.`, open);
       // Without a code, only where there is no doubt which; with one, also a page that has ended, to say how.
       const chosen = words.code === null ? (open.length === 1 ? open[0] : undefined) : open[0] ?? meant[0];
       if (chosen !== undefined) return carryOutAll(chosen, person, words.act, doors);
@@ -45,9 +47,9 @@ async function answerTo(words: Exclude<ReturnType<typeof readSms>, { kind: 'twil
   }
 }
 
-/** What still rings of what was told, newest first. Ten at most are looked up: an answer names only a few. */
+/** What still rings of what was told, newest first. Fifty at most are looked up. */
 async function stillOpen(told: readonly Told[], person: Person, { standingOf }: SmsDoors): Promise<Told[]> {
-  const looked = await Promise.all(told.slice(0, 10).map(async (one) => {
+  const looked = await Promise.all(told.slice(0, 50).map(async (one) => {
     const standings = await Promise.all(one.pages.map((page) => standingOf(page, person)));
     return standings.some(({ ringing }) => ringing) ? [one] : [];
   }));

@@ -11,6 +11,7 @@ import { toStored } from '../store/instants';
 import { ask } from '../store/queries';
 import { enqueueLook } from '../wake/enqueue';
 import { heldBy, type ToSend } from './outbox';
+import { tellTrouble } from './trouble';
 
 /** A person's second SMS, call or mail waits until so long after the first, so that what follows it closely goes out as one. */
 export const bundleWithin = 30 * SECOND;
@@ -27,10 +28,20 @@ export async function claimNotification(notificationId: string): Promise<ToSend 
     await enqueueLook(notificationId, postponedTo);
     return undefined;
   }
-  return transact(async (transaction) => {
+  const gaveUp: Notification[] = [];
+  const toSend = await transact(async (transaction) => {
+    gaveUp.length = 0;
     const claimed: ToSend[] = [];
     const snapshots = await transaction.getAll(...ids.map((id) => at.notification(id)));
     const pending = snapshots.flatMap((snapshot) => { const each = read(Notification, snapshot); return each === undefined ? [] : [{ each, snapshot }]; });
+    const own = pending.find(({ each }) => each.id === notificationId);
+    const now = own?.snapshot.readTime.toMillis() ?? 0;
+    // Somebody else has taken a peer since the look above: this one waits, as if it had come a moment later.
+    const takenAt = Math.max(0, ...pending.map(({ each }) => (each.id !== notificationId && each.failedAt === null && (each.leaseUntil ?? Infinity) > now ? (each.sendingAt ?? 0) : 0)));
+    if (own?.each.status === 'pending' && own.each.channel !== 'push' && takenAt + bundleWithin > now) {
+      transaction.set(own.snapshot.ref, toStored({ ...own.each, dueAt: takenAt + bundleWithin }));
+      return undefined;
+    }
     const concerned = await concerning(transaction, pending.map(({ each }) => each));
     for (const { each, snapshot } of pending) {
       const { incident, person } = concerned(each);
@@ -40,16 +51,20 @@ export async function claimNotification(notificationId: string): Promise<ToSend 
       const leader = claimed[0]?.notification.id ?? null;
       const taken = outcome.kind === 'claimed' ? { ...outcome.notification, bundleId: leader } : outcome.notification;
       transaction.set(snapshot.ref, toStored(taken));
+      if (outcome.kind === 'stopped' && taken.reason === 'outOfAttempts') gaveUp.push(taken);
       if (outcome.kind === 'claimed') claimed.push(heldBy(taken, random, { incident, isPrivate: person?.privateLockScreen ?? false }));
     }
     const [first, ...rest] = claimed;
     return first === undefined ? undefined : { ...first, bundled: rest };
   });
+  await Promise.all(gaveUp.map((one) => tellTrouble(one, { kind: 'failed', reason: 'outOfAttempts' })));
+  return toSend;
 }
 
 /** Quiet pushes, and what costs more than a glance, go out together; a loud push never waits for another. */
 function isBundled({ channel, urgency, kind, userId }: Notification): boolean {
-  if (userId === null || (kind !== 'page' && kind !== 'notice')) return false;
+  // Of several notices, only a mail can tell them all.
+  if (userId === null || (kind !== 'page' && !(kind === 'notice' && channel === 'email'))) return false;
   return channel === 'sms' || channel === 'voice' || channel === 'email' || (channel === 'push' && urgency === 'low' && kind === 'page');
 }
 

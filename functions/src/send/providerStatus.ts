@@ -4,6 +4,7 @@ import { Notification } from '#domain/notification/notification';
 import { transact } from '../commit/transact';
 import { at, read } from '../store/documents';
 import { toStored } from '../store/instants';
+import { ask } from '../store/queries';
 import { followUp } from './followUp';
 import { tellTrouble } from './trouble';
 
@@ -12,6 +13,16 @@ import { tellTrouble } from './trouble';
  * about what has arrived already, or is not known, changes nothing.
  */
 export async function recordProviderStatus(notificationId: string, status: 'delivered' | 'failed'): Promise<void> {
+  await Promise.all((await bundleOf(notificationId)).map((id) => recordOne(id, status)));
+}
+
+/** A message's notification, and those that went out as part of it. */
+export async function bundleOf(notificationId: string): Promise<string[]> {
+  const { docs } = await ask('notificationsOfBundle', [notificationId]).limit(20).get();
+  return [notificationId, ...docs.map(({ id }) => id)];
+}
+
+async function recordOne(notificationId: string, status: 'delivered' | 'failed'): Promise<void> {
   const after = await transact(async (transaction) => {
     const snapshot = await transaction.get(at.notification(notificationId));
     const before = read(Notification, snapshot);

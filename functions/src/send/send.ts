@@ -15,7 +15,7 @@ import { tellTrouble } from './trouble';
 /** Sends what a commit has put out: what it claimed itself at once, the rest as it can be claimed. */
 export async function sendOut({ toSend, toClaim }: Outgoing): Promise<void> {
   const now = Date.now();
-  await Promise.all([sendAll(toSend), ...toClaim.map((notification) => (notification.dueAt <= now ? sendDue(notification.id) : enqueueLook(notification.id, notification.dueAt)))]);
+  await allOf([sendAll(toSend), ...toClaim.map((notification) => (notification.dueAt <= now ? sendDue(notification.id) : enqueueLook(notification.id, notification.dueAt)))]);
 }
 
 /** Claims one notification and sends it, with what goes out as one with it. */
@@ -27,7 +27,7 @@ export async function sendDue(notificationId: string): Promise<void> {
 /** Sends claimed notifications, each on its own: one that fails holds up no other. */
 export async function sendAll(all: readonly ToSend[]): Promise<void> {
   const notified = new Set<string>();
-  await Promise.all(all.map((toSend) => sendOne(toSend, notified)));
+  await allOf(all.map((toSend) => sendOne(toSend, notified)));
 }
 
 /** `notified`: the incidents whose first page has left in this round: of several first pages, the first to leave is the one. */
@@ -40,7 +40,7 @@ async function sendOne(toSend: ToSend, notified: Set<string>): Promise<void> {
     logger.error(`${notification.channel} ${notification.id}`, error);
     return { kind: 'retry', retryAt: Date.now() + retryAfter(notification.attempts) };
   });
-  await Promise.all([toSend, ...bundled].map(async (each) => {
+  await allOf([toSend, ...bundled].map(async (each) => {
     const { incidentId } = each.notification;
     const isFirst = each.firstOfIncident && result.kind === 'sent' && incidentId !== null && !notified.has(incidentId);
     if (isFirst) notified.add(incidentId);
@@ -75,4 +75,10 @@ function settle(transaction: Transaction, before: Notification, result: SendResu
   const notification = { ...after, followAt: followAfterSending(after, now) };
   transaction.set(at.notification(notification.id), toStored(notification));
   return { notification };
+}
+
+/** All of it, to its end; then the first failure, if any: a function that has answered may be frozen, with what it had not finished. */
+async function allOf(work: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }

@@ -29,6 +29,7 @@ export const queries = {
   alertsOfId: { collection: 'alerts', group: true, where: [['id', '==']] },
   openIncidentsOfService: { collection: 'incidents', where: [['serviceId', '=='], ['status', '==']] },
   openOfIncident: { collection: 'open', where: [['incidentId', '==']] },
+  notificationsOfBundle: { collection: 'notifications', where: [['bundleId', '==']] },
   feedsOfPerson: { collection: 'calendarFeeds', where: [['userId', '==']] },
   notificationsOfPerson: { collection: 'notifications', where: [['userId', '==']], orderBy: ['createdAt', 'desc'] },
   pagesSince: { collection: 'notifications', where: [['kind', '==']], orderBy: ['createdAt', 'desc'] },

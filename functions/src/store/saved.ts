@@ -4,7 +4,8 @@ import type { Person } from '#domain/people/person';
 import { transact } from '../commit/transact';
 import { recordAudit } from './audit';
 import { configuration } from './configuration';
-import { read } from './documents';
+import { idOf } from '../identity/identity';
+import { at, read } from './documents';
 import { toStored } from './instants';
 
 type Saving<S extends z.ZodType> = {
@@ -18,6 +19,11 @@ export async function save<S extends z.ZodType>({ ref, schema, sender, commandId
   const saved = await transact(async (transaction) => {
     const snapshot = await transaction.get(ref);
     const before = read(schema, snapshot);
+    if (before === undefined) {
+      // A retry of what removed it is answered like the first.
+      const done = await transaction.get(at.audit(idOf('audit', sender.id, commandId, ref.path)));
+      if (done.exists && done.get('after') === null) return null;
+    }
     const after = change(before, snapshot.readTime.toMillis(), transaction);
     if (after === null) transaction.delete(ref);
     else transaction.set(ref, toStored(after));

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { chainOf, defaultRules, reachOf } from '#domain/contact/reach';
 import { ruleProblems } from '#domain/contact/ruleProblems';
@@ -55,7 +56,8 @@ function Form({ urgency, contact }: { urgency: Urgency; contact: Contact }) {
     if (problems.length > 0) return saving.refuse(problems[0]?.message ?? '', problems);
     const answer = await saving.save({ type: 'saveNotificationRules', rules: sent, quietHours: contact.quietHours });
     if (!answer) return;
-    edited.settle({ rules: own });
+    // Before the screen is left, or it would warn of what it has just saved.
+    flushSync(() => edited.settle({ rules: own }));
     say(answer.message, 'good');
     void navigate('/contact');
   };

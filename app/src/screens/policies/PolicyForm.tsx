@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router-dom';
 import type { EscalationPolicy } from '#domain/escalation/policy';
 import { policyProblems, uncovered } from '#domain/escalation/reach';
@@ -28,7 +29,6 @@ export function PolicyForm({ policy, edited: { value: draft, changed, overtaken,
   const now = useMinute();
   const saving = useSaving();
   const [tried, setTried] = useState(false);
-  const [leaving, setLeaving] = useState(false);
   const [said, setSaid] = useState('');
   const [focus, setFocus] = useState<{ key: string; way: 'up' | 'down' } | null>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -37,7 +37,7 @@ export function PolicyForm({ policy, edited: { value: draft, changed, overtaken,
   // What the server would refuse is told while it is typed; what is not filled in yet, when somebody saves.
   const problems = useMemo((): Issue[] => ('policy' in typed ? policyProblems(typed.policy, facts, now) : tried ? typed.issues : []), [typed, facts, now, tried]);
   const gaps = useMemo(() => ('policy' in typed && problems.length === 0 ? uncovered(typed.policy, facts, now) : []), [typed, problems, facts, now]);
-  useUnsavedWarning(changed && !leaving, 'The policy is not saved. What you changed is kept on this device.');
+  useUnsavedWarning(changed, 'The policy is not saved. What you changed is kept on this device.');
   // A button that moved with its step has lost the focus: the next press of the key must find it again.
   useEffect(() => {
     if (focus === null) return;
@@ -62,8 +62,8 @@ export function PolicyForm({ policy, edited: { value: draft, changed, overtaken,
     if ('issues' in typed || wrong.length > 0) return saving.refuse('Not saved yet. Look at what is marked.');
     const answer = await saving.save({ type: 'savePolicy', policy: typed.policy });
     if (!answer) return;
-    setLeaving(true);
-    settle(draft);
+    // Before the screen is left, or it would warn of what it has just saved.
+    flushSync(() => settle(draft));
     const open = answer.findings?.length ?? 0;
     say(open === 0 ? answer.message : `${answer.message} Coverage has ${open === 1 ? 'something new' : `${open} new things`} to look at.`, open === 0 ? 'good' : 'plain');
     void navigate(`/policies/${typed.policy.id}`, { replace: true });

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Schedule } from '#domain/oncall/schedule';
 import { schedules } from '../../live/configuration';
@@ -39,7 +40,11 @@ function NewSchedule({ facts }: { facts: OnCallFacts }) {
   useUnsavedWarning(draft !== null, 'The new schedule is not saved yet. It is kept on this device.');
   const back = { to: '/schedules', label: 'Schedules' };
   if (draft) {
-    const saved = () => { keep(null); void navigate(`/schedules/${encodeURIComponent(draft.id)}`, { replace: true }); };
+    const saved = () => {
+      // Before the screen is left, or it would warn of what it has just saved.
+      flushSync(() => keep(null));
+      void navigate(`/schedules/${encodeURIComponent(draft.id)}`, { replace: true });
+    };
     return <Editor draft={draft} kept={null} overtaken={false} facts={facts} title="New schedule" back={back} onChange={keep} onDiscard={() => keep(null)} onSaved={saved} onRemove={null} />;
   }
   return (
@@ -69,7 +74,7 @@ function OldSchedule({ schedule, facts }: { schedule: Schedule; facts: OnCallFac
   const address = `/schedules/${encodeURIComponent(schedule.id)}`;
   const remove = async () => {
     if (!(await removal.save({ type: 'removeSchedule', scheduleId: schedule.id }))) return;
-    edited.discard();
+    flushSync(edited.discard);
     say('Removed.', 'good');
     void navigate('/schedules', { replace: true });
   };
@@ -77,7 +82,7 @@ function OldSchedule({ schedule, facts }: { schedule: Schedule; facts: OnCallFac
     <>
       <Editor
         draft={edited.value} kept={schedule} overtaken={edited.overtaken} facts={facts} title={`Edit ${schedule.name}`} back={{ to: address, label: schedule.name }}
-        onChange={edited.change} onDiscard={edited.changed ? edited.discard : null} onRemove={() => setRemoving(true)} onSaved={() => { edited.settle(edited.value); void navigate(address, { replace: true }); }}
+        onChange={edited.change} onDiscard={edited.changed ? edited.discard : null} onRemove={() => setRemoving(true)} onSaved={() => { flushSync(() => edited.settle(edited.value)); void navigate(address, { replace: true }); }}
       />
       {removing ? (
         <RemoveSheet name={schedule.name} typed saving={removal} onRemove={() => { void remove(); }} onClose={() => setRemoving(false)}>

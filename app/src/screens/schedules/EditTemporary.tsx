@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { CommandAnswer } from '#domain/command/answer';
 import type { Schedule } from '#domain/oncall/schedule';
@@ -99,7 +100,7 @@ function Form({ of, temporaryId, facts, back }: { of: Dated; temporaryId: string
         </div>
         <div className="editor-aside"><Preview schedule={withIt} holidays={holidays} facts={facts} /></div>
       </div>
-      {review ? <ReviewSheet {...review} isNew={false} onClose={() => setReview(null)} onSaved={() => { edited.settle(draft); void navigate(back.to, { replace: true }); }} /> : null}
+      {review ? <ReviewSheet {...review} isNew={false} onClose={() => setReview(null)} onSaved={() => { flushSync(() => edited.settle(draft)); void navigate(back.to, { replace: true }); }} /> : null}
     </Screen>
   );
 }

@@ -8,6 +8,9 @@ import { ChangeLines } from './ChangeLines';
 export function ReviewSheet({ schedule, found, isNew, onClose, onSaved }: { schedule: Schedule; found: CommandAnswer; isNew: boolean; onClose: () => void; onSaved: () => void }) {
   const saving = useSaving();
   const findings = (found.findings ?? []).filter(({ level }) => level !== 'hint');
+  const lines = found.changes ?? [];
+  // Of a new one every shift is a change, and its preview has shown them.
+  const shown = isNew ? 5 : 20;
   const save = async () => {
     if (!(await saving.save({ type: 'saveSchedule', schedule }))) return;
     say('Saved. It holds within 30 s.', 'good');
@@ -16,7 +19,8 @@ export function ReviewSheet({ schedule, found, isNew, onClose, onSaved }: { sche
   return (
     <Sheet open onClose={onClose} title="What changes">
       <div className="sheet-form">
-        <ChangeLines lines={(found.changes ?? []).slice(0, 20)} more={Math.max(0, (found.changes?.length ?? 0) - 20)} nothing={isNew ? 'A new schedule: nobody’s shifts change until a policy names it.' : 'Nobody is on call otherwise than now.'} />
+        {isNew ? <p className="quiet">A new schedule: it pages nobody until a policy names it.</p> : null}
+        <ChangeLines lines={lines.slice(0, shown)} more={Math.max(0, lines.length - shown)} nothing="Nobody is on call otherwise than now." />
         {findings.length > 0 ? (
           <ul className="advice">
             {findings.slice(0, 6).map(({ text, level }) => <li key={text} className={level === 'problem' ? 'advice-gap' : undefined}><Icon name="warning" size={20} /><span className="tabular">{text}</span></li>)}

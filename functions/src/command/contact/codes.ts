@@ -6,7 +6,7 @@ import { type ContactMethod, hinted } from '#domain/contact/contactMethod';
 import type { Contact, Person } from '#domain/people/person';
 import { Instant } from '#domain/time/instant';
 import { transact } from '../../commit/transact';
-import { idOf, sha256 } from '../../identity/identity';
+import { idOf, newSecret, sha256 } from '../../identity/identity';
 import { channelsSetUp } from '../../send/channels';
 import { at, read } from '../../store/documents';
 import { toStored } from '../../store/instants';
@@ -17,11 +17,14 @@ import { ownContact, type Sent, withMethod } from './ownContact';
 /** As many as a contact document holds. */
 const mostMethods = 10;
 
-/** The hash under which a code is kept: bound to its method, so that it proves no other. */
-export const codeHashOf = (methodId: string, code: string): string => sha256(methodId + code);
+/**
+ * The hash under which a code is kept: bound to its method, so that it proves no other. The salt lies where nobody may read it: people read their own contact document, and
+ * a million codes are tried in half a second.
+ */
+export const codeHashOf = (salt: string, methodId: string, code: string): string => sha256(`${salt}.${methodId}.${code}`);
 
-/** `contactCodes/{uid}`: when codes went out to somebody, by which command; kept apart from the methods, which can be removed and added again. */
-const Sends = z.strictObject({ sends: z.array(z.strictObject({ at: Instant, commandId: z.string().nullable() })) });
+/** `contactCodes/{uid}`: when codes went out to somebody, by which command, and what salts them; kept apart from the methods, which can be removed and added again. */
+export const Sends = z.strictObject({ salt: z.string().default(''), sends: z.array(z.strictObject({ at: Instant, commandId: z.string().nullable() })) });
 
 /** Adds a way to reach the sender, and sends a code there. A number or address that is theirs already is answered with its id. */
 export async function addContactMethod({ method: { kind, address }, commandId }: Sent<'addContactMethod'>, sender: Person): Promise<CommandAnswer> {
@@ -57,13 +60,14 @@ async function sendCode({ type, commandId, sender, by, field }: Sending, choose:
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const { method, isOnItsWay } = await transact(async (transaction) => {
     const { contact, ref, now } = await ownContact(transaction, sender.id);
-    const { sends } = read(Sends, await transaction.get(at.contactCodes(sender.id))) ?? { sends: [] };
+    const { sends, salt: kept } = read(Sends, await transaction.get(at.contactCodes(sender.id))) ?? { sends: [], salt: '' };
+    const salt = kept === '' ? newSecret() : kept;
     const chosen = choose(contact);
     if (chosen.verifiedAt !== null || sends.some((send) => send.commandId === commandId)) return { method: chosen, isOnItsWay: true };
     const recent = sends.filter((send) => send.at > now - codesPer);
     if (recent.length >= mostCodes) throw refusal('too-many-codes', [{ path: field, message: 'Five codes an hour are the most.' }]);
-    transaction.set(ref, toStored(withMethod(contact, withCode(chosen, codeHashOf(chosen.id, code), now))));
-    transaction.set(at.contactCodes(sender.id), toStored({ sends: [...recent, { at: now, commandId }] }));
+    transaction.set(ref, toStored(withMethod(contact, withCode(chosen, codeHashOf(salt, chosen.id, code), now))));
+    transaction.set(at.contactCodes(sender.id), toStored({ salt, sends: [...recent, { at: now, commandId }] }));
     return { method: chosen, isOnItsWay: false };
   });
   const to = hinted(method);
@@ -81,8 +85,8 @@ async function sendCode({ type, commandId, sender, by, field }: Sending, choose:
 async function forget(userId: string, commandId: string): Promise<void> {
   await transact(async (transaction) => {
     const snapshot = await transaction.get(at.contactCodes(userId));
-    const { sends } = read(Sends, snapshot) ?? { sends: [] };
-    transaction.set(snapshot.ref, toStored({ sends: sends.map((send) => (send.commandId === commandId ? { ...send, commandId: null } : send)) }));
+    const { sends, salt } = read(Sends, snapshot) ?? { sends: [], salt: '' };
+    transaction.set(snapshot.ref, toStored({ salt, sends: sends.map((send) => (send.commandId === commandId ? { ...send, commandId: null } : send)) }));
   });
 }
 

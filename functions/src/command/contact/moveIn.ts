@@ -2,6 +2,8 @@ import { getAuth } from 'firebase-admin/auth';
 import type { CommandAnswer } from '#domain/command/answer';
 import type { Person } from '#domain/people/person';
 import { app } from '../../firebase';
+import { sha256 } from '../../identity/identity';
+import { sendNotice } from '../../send/notice';
 import { moveIn, movingIn, newMoveIn } from '../../store/moveIns';
 import { refusal } from '../refusal';
 import { linkTo } from './link';
@@ -21,5 +23,9 @@ export async function redeemMoveIn({ token }: Sent<'redeemMoveIn'>): Promise<Com
   const key = await getAuth(app()).createCustomToken(moving.id);
   const person = await moveIn(token);
   if (person === undefined) throw refusal('move-in-invalid');
+  await sendNotice({
+    userId: person.id, cause: `moveIn.${sha256(token)}`, title: 'Rouse was opened on another phone', body: 'It is signed in as you. If that was not you, ask an admin to end it.', url: '/devices',
+    channel: 'push', methodId: null, loud: false,
+  });
   return { outcome: 'done', code: 'redeemMoveIn', message: person.name, key, userId: person.id };
 }

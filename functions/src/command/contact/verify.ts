@@ -10,16 +10,17 @@ import { at, read } from '../../store/documents';
 import { toStored } from '../../store/instants';
 import { Phone, phoneOf } from '../../store/phones';
 import { refusal } from '../refusal';
-import { codeHashOf } from './codes';
+import { codeHashOf, Sends } from './codes';
 import { ownContact, type Sent, withMethod } from './ownContact';
 
 /** Takes the code that arrived. A wrong one counts, so it is committed before it is refused. */
 export async function verifyContactMethod({ methodId, code }: Sent<'verifyContactMethod'>, sender: Person): Promise<CommandAnswer> {
   const { outcome, method } = await transact(async (transaction) => {
     const { contact, ref, now } = await ownContact(transaction, sender.id);
+    const { salt } = read(Sends, await transaction.get(at.contactCodes(sender.id))) ?? { salt: '' };
     const before = contact.methods.find(({ id }) => id === methodId);
     if (before === undefined) throw refusal('no-such-method');
-    const judged = guessed(before, sameDigest(before.proof?.codeHash ?? '', codeHashOf(methodId, code)), now);
+    const judged = guessed(before, sameDigest(before.proof?.codeHash ?? '', codeHashOf(salt, methodId, code)), now);
     if (judged.kind === 'already' || judged.kind === 'expired') return { outcome: judged.kind, method: before };
     if (judged.kind === 'verified' && before.kind === 'phone') await takeNumber(transaction, before, sender.id);
     transaction.set(ref, toStored(withMethod(contact, judged.method)));

@@ -6,6 +6,7 @@ import { Schedule } from '#domain/oncall/schedule';
 import { isMember, type Person } from '#domain/people/person';
 import { dutyWords } from '#domain/readiness/duty';
 import { onCallPage, othersOf } from '#domain/readiness/telling';
+import { DAY } from '#domain/time/instant';
 import { transact } from '../../commit/transact';
 import { idOf } from '../../identity/identity';
 import { sendNotice } from '../../send/notice';
@@ -21,6 +22,9 @@ import { keepPast, withoutPast } from './pastOverrides';
 import { mostOverrides, tooMany } from './schedules';
 import type { Sent } from './sent';
 
+/** Cover of more than a year is no cover, and takes long to look through. */
+const longest = 366 * DAY;
+
 /** Asks the others of a schedule to take a stretch of the sender's. Nothing changes until somebody does. */
 export async function askCover({ scheduleId, startAt, endAt, note, inReturn, commandId }: Sent<'askCover'>, sender: Person): Promise<CommandAnswer> {
   const facts = await configuration(true);
@@ -32,6 +36,9 @@ export async function askCover({ scheduleId, startAt, endAt, note, inReturn, com
   if (endAt <= span.startAt) throw refusal('invalid', [{ path: 'endAt', message: startAt >= endAt ? 'must end after it starts' : 'is over already' }], 'Choose a time that is not over.');
   if (inReturn !== null && (inReturn.endAt <= inReturn.startAt || inReturn.startAt < now)) {
     throw refusal('invalid', [{ path: 'inReturn', message: 'must be ahead, and end after it starts' }], 'Choose a time ahead to take in return.');
+  }
+  if (endAt - span.startAt > longest || (inReturn !== null && inReturn.endAt - inReturn.startAt > longest)) {
+    throw refusal('invalid', [{ path: 'endAt', message: 'is more than a year later' }], 'Choose at most a year.');
   }
   const off = offCallIn(schedule, sender.id, span, holidaysOf(schedule, facts));
   if (off !== undefined) throw refusal('invalid', [{ path: 'startAt', message: `You are not on call ${words(off)}.` }], `You are not on call ${words(off)}. Ask only for what is yours.`);

@@ -13,8 +13,10 @@ export async function textPage(toSend: ToSend): Promise<ChannelResult> {
   const url = appUrl();
   const statusUrl = url === undefined ? '' : `${url}/v1/twilio/status/${notification.id}`;
   const first = smsPageOf(toSend);
-  const text = first === undefined || !isAnswerable(toSend)
-    ? plainText(`${notification.title}: ${notification.body}`)
+  const more = bundled.length === 0 ? '' : ` And ${bundled.length} more.`;
+  // Without an address of our own no reply can arrive.
+  const text = first === undefined || url === undefined || !isAnswerable(toSend)
+    ? plainText(`${notification.title}: ${notification.body}${more}`)
     : pageText([first, ...bundled.flatMap((each) => smsPageOf(each) ?? [])], replyCodeOf(notification.id));
   return sendSms({ to, text, statusUrl });
 }

@@ -25,7 +25,9 @@ export async function createAtTwilio(resource: 'Messages' | 'Calls', parametersO
   const settings = twilioSettings();
   const parameters = settings === undefined ? undefined : parametersOf(settings);
   if (settings === undefined || parameters === undefined) return { kind: 'failed', reason: 'notConfigured' };
-  const attempt = () => post(settings, resource, parameters);
+  // One deadline for both tries: a claim holds for 15 s.
+  const signal = AbortSignal.timeout(10_000);
+  const attempt = () => post(settings, resource, parameters, signal);
   return attempt().catch((error: unknown) => {
     // A connection that was kept open and had died, unseen while this process was frozen: the next one is new.
     if (codeOf(error) !== 'UND_ERR_SOCKET') throw error;
@@ -33,9 +35,9 @@ export async function createAtTwilio(resource: 'Messages' | 'Calls', parametersO
   }).catch((error: unknown): ChannelResult => ({ kind: 'retry', why: `Twilio could not be reached: ${codeOf(error)}` }));
 }
 
-async function post({ accountSid, authToken, base }: TwilioSettings, resource: string, parameters: URLSearchParams): Promise<ChannelResult> {
+async function post({ accountSid, authToken, base }: TwilioSettings, resource: string, parameters: URLSearchParams, signal: AbortSignal): Promise<ChannelResult> {
   const response = await fetch(`${base}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/${resource}.json`, {
-    method: 'POST', body: parameters, redirect: 'error', signal: AbortSignal.timeout(10_000),
+    method: 'POST', body: parameters, redirect: 'error', signal,
     headers: { Authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}` },
   });
   const answer: unknown = await response.json().catch(() => undefined);
