@@ -17,6 +17,8 @@ export type Oddity = { layerId: string; at: number; wall: Wall; zone: TimeZone }
   | { kind: 'longer' | 'shorter'; userIds: string[]; minutes: number; isDropped: boolean }
 );
 
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 /** Every layer's oddities of handoffs and shifts that start within `[from, to)` (ms since epoch), by time. A layer that never changes hands has none. */
 export function oddities(schedule: Schedule, from: number, to: number): Oddity[] {
   return schedule.layers.flatMap((layer) => layerOddities(layer, layer.timeZone ?? schedule.timeZone, from, to)).sort((a, b) => a.at - b.at);
@@ -46,7 +48,8 @@ const names: Record<Weekday, string> = { MO: 'Monday', TU: 'Tuesday', WE: 'Wedne
 /** An oddity for people, with the date and the clock of the rotation's zone: `On Sunday 2024-03-31 clocks skip 02:30: the handoff is at 03:00.` */
 export function oddityWords(oddity: Oddity): string {
   const { at, wall, zone } = oddity;
-  const day = `${names[weekdayOf(Math.floor(wall / DAY))]} ${new Date(wall).toISOString().slice(0, 10)}`;
+  const [year, month, date] = new Date(wall).toISOString().slice(0, 10).split('-').map(Number);
+  const day = `${names[weekdayOf(Math.floor(wall / DAY))]} ${date} ${months[(month ?? 1) - 1]} ${year}`;
   const [meant, shown] = [wall, wallAt(at, zone)].map((one) => new Date(one).toISOString().slice(11, 16));
   switch (oddity.kind) {
     case 'gapMoved':

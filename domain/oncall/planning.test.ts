@@ -99,20 +99,20 @@ describe('oddities', () => {
 
   it('are a handoff that clocks skip, and the shifts around it', () => {
     expect(said(nightly('02:30'), 'Europe/Berlin', '2024-03-25T00:00Z', '2024-04-03T00:00Z')).toEqual([
-      'The shift from Saturday 2024-03-30 02:30 is 30 min shorter, as clocks change.',
-      'On Sunday 2024-03-31 clocks skip 02:30: the handoff is at 03:00.',
-      'The shift from Sunday 2024-03-31 03:00 is 30 min shorter, as clocks change.',
+      'The shift from Saturday 30 March 2024 02:30 is 30 min shorter, as clocks change.',
+      'On Sunday 31 March 2024 clocks skip 02:30: the handoff is at 03:00.',
+      'The shift from Sunday 31 March 2024 03:00 is 30 min shorter, as clocks change.',
     ]);
   });
   it('are a handoff in an hour that comes twice, and the longer shift', () => {
     expect(said(nightly('02:30'), 'Europe/Berlin', '2024-10-20T00:00Z', '2024-11-03T00:00Z')).toEqual([
-      'On Sunday 2024-10-27 clocks show 02:30 twice: the handoff is at the first.', 'The shift from Sunday 2024-10-27 02:30 is 1 h longer, as clocks change.',
+      'On Sunday 27 October 2024 clocks show 02:30 twice: the handoff is at the first.', 'The shift from Sunday 27 October 2024 02:30 is 1 h longer, as clocks change.',
     ]);
   });
   it('are a shift that clocks skip as a whole', () => {
     const hourly = layerOf(['ann', 'ben'], { type: 'hourly', length: 1, startLocal: '2024-01-01T00:00' });
     const found = oddities(scheduleOf([hourly], { timeZone: 'Europe/Berlin' }), at('2024-03-30T00:00Z'), at('2024-04-01T00:00Z'));
-    expect(found.map(oddityWords)).toEqual(['On Sunday 2024-03-31 clocks skip 02:00: the handoff is at 03:00.', 'On Sunday 2024-03-31 clocks skip the whole shift from 02:00: nobody has it.']);
+    expect(found.map(oddityWords)).toEqual(['On Sunday 31 March 2024 clocks skip 02:00: the handoff is at 03:00.', 'On Sunday 31 March 2024 clocks skip the whole shift from 02:00: nobody has it.']);
     expect(found[1]).toMatchObject({ kind: 'shorter', minutes: 60, isDropped: true });
   });
   it('are none without a change of clocks, and none where nobody hands over', () => {

@@ -132,7 +132,7 @@ describe('the check of the next 60 days', () => {
     const schedules = { weekly: rotation(['priya', 'sam', 'lee'], { timeZone: 'Europe/Berlin' }) };
     const before = Date.UTC(2026, 9, 1);
     const clocks = findingsOf(factsOf({ schedules }), before).filter(({ kind }) => kind === 'clockChange');
-    expect(clocks).toMatchObject([{ level: 'hint', text: 'Primary: The shift from Wednesday 2026-10-21 09:00 is 1 h longer, as clocks change.', about: { kind: 'schedule', id: 'weekly' } }]);
+    expect(clocks).toMatchObject([{ level: 'hint', text: 'Primary: The shift from Wednesday 21 October 2026 09:00 is 1 h longer, as clocks change.', about: { kind: 'schedule', id: 'weekly' } }]);
     expect(found('clockChange', { schedules })).toEqual([]);
   });
 

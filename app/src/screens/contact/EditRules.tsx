@@ -50,7 +50,7 @@ function Form({ urgency, contact }: { urgency: Urgency; contact: Contact }) {
   const out = own === null ? null : leftOut(own, chain, contact.methods);
   const set = (next: RulesDraft['rules']) => edited.change({ rules: next });
   const save = async () => {
-    if (own?.length === 0) return saving.refuse('A page needs at least one way to reach you. Add a link, or go back to the defaults.');
+    if (own?.length === 0) return saving.refuse('A page needs at least one way to reach you. Add another way, or go back to the defaults.');
     const sent = { ...contact.rules, [urgency]: own };
     const problems = ruleProblems(sent, reach);
     if (problems.length > 0) return saving.refuse(problems[0]?.message ?? '', problems);
@@ -63,7 +63,7 @@ function Form({ urgency, contact }: { urgency: Urgency; contact: Contact }) {
   };
   return (
     <EditScreen title={urgencyNames[urgency].title} back={back} saving={saving} onSave={() => { void save(); }}>
-      <p className="quiet contact-detail">{urgencyNames[urgency].means} Each link comes so long after the page was made, unless somebody has acknowledged by then.</p>
+      <p className="quiet contact-detail">{urgencyNames[urgency].means} Each goes out so long after the page was made, unless somebody has acknowledged by then.</p>
       {edited.overtaken ? <p className="contact-warning"><Icon name="warning" size={18} /><span>These rules were changed elsewhere meanwhile. Saving writes over that.</span></p> : null}
       <ol className="links-edited" data-testid="rule-links">
         {rules.map((rule, at) => (
@@ -76,7 +76,7 @@ function Form({ urgency, contact }: { urgency: Urgency; contact: Contact }) {
         ))}
       </ol>
       <div className="contact-actions">
-        <QuietAction outlined icon="plus" disabled={rules.length >= 20} onClick={() => set([...rules, anotherRule(rules, ways)])} data-testid="add-link">Add a link</QuietAction>
+        <QuietAction outlined icon="plus" disabled={rules.length >= 20} onClick={() => set([...rules, anotherRule(rules, ways)])} data-testid="add-link">Add another way</QuietAction>
         {own === null ? null : <QuietAction tone="plain" icon="undo" onClick={() => set(null)} data-testid="to-defaults">Back to the defaults</QuietAction>}
       </div>
       <Card title={own === null ? 'A page goes, by the defaults' : 'A page then goes'}>

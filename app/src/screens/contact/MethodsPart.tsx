@@ -24,7 +24,7 @@ export function MethodsPart({ contact, reach, channelsKnown }: { contact: Contac
   const chosen = open === null || open.what === 'add' ? undefined : methods.find(({ id }) => id === open.id);
   return (
     <Card flush title="Phone numbers and e-mail">
-      {methods.length === 0 ? <p className="contact-words">None yet. A number rings where a push can not: a flat data plan, a sleeping app, a lost permission.</p> : null}
+      {methods.length === 0 ? <p className="contact-words">None yet. A number rings where a push can not: no data, a sleeping app, a lost permission.</p> : null}
       <ul className="contact-methods">
         {methods.map((method) => (
           <li key={method.id}>
