@@ -10,6 +10,7 @@ import { configurationIsRead } from '../configuring';
 import { origin, unique } from '../rouse';
 import { at, newService } from '../store';
 import { launch, type Person, signedIn } from './browser';
+import { makeQuiet } from './quiet';
 
 let browser: Browser;
 let admin: Person;
@@ -18,6 +19,7 @@ const faults: string[] = [];
 const schedules: string[] = [];
 
 beforeAll(async () => {
+  await makeQuiet();
   browser = await launch();
   [admin, primary] = await Promise.all([signedIn(browser, 'admin', faults), signedIn(browser, 'primary', faults)]);
 });
@@ -72,12 +74,14 @@ it('a new user builds a two-layer schedule that follows the sun, sees what it co
 
   await page.getByTestId('save').click();
   await sheet(page).getByRole('heading', { name: 'What changes' }).waitFor();
-  await sheet(page).getByText('nobody’s shifts change until a policy names it').waitFor();
+  await sheet(page).getByText('A new schedule: it pages nobody until a policy names it.').waitFor();
+  await sheet(page).getByText(/: nobody → (Priya Nair|Sam Weber)$/).first().waitFor();
   await sheet(page).getByTestId('confirm').click();
   await page.waitForURL((url) => /^\/schedules\/(?!new)[^/]+$/.test(url.pathname));
   const id = idIn(page);
   schedules.push(id);
   await page.getByRole('heading', { name: 'Follow the sun' }).first().waitFor();
+  expect(await page.getByTestId('toast').innerText()).toBe('Saved. It holds within 30 s.');
   await page.getByRole('button', { name: /^Ada Okafor, / }).first().waitFor();
 
   const schedule = await stored(id);
@@ -89,6 +93,16 @@ it('a new user builds a two-layer schedule that follows the sun, sees what it co
   expect(['primary', 'secondary']).toContain(byDay);
   expect(on('23:00')).toEqual(['admin']);
   await page.getByRole('button', { name: byDay === 'primary' ? /^Priya Nair, / : /^Sam Weber, / }).first().waitFor();
+
+  // A name alone changes nobody's shift, which is said before it is saved.
+  await page.getByTestId('edit-schedule').click();
+  await page.getByLabel('Name', { exact: true }).fill('Round the clock');
+  await page.getByTestId('save').click();
+  await sheet(page).getByText('Nobody is on call otherwise than now.').waitFor();
+  await sheet(page).getByTestId('confirm').click();
+  await page.waitForURL(`**/schedules/${id}`);
+  await page.getByRole('heading', { name: 'Round the clock' }).first().waitFor();
+  expect(await page.getByTestId('toast').innerText()).toBe('Saved. It holds within 30 s.');
 });
 
 it('a responder covers a shift by tapping it, is told what changes, sees it, and takes it back', async () => {
@@ -97,7 +111,8 @@ it('a responder covers a shift by tapping it, is told what changes, sees it, and
   await page.goto(`${origin}/schedules/${id}`);
   await page.getByRole('heading', { name }).first().waitFor();
   await page.getByRole('button', { name: 'The next week' }).click();
-  const shift = page.getByTestId('shift-bar').and(page.getByRole('button', { name: /^Sam Weber, / })).first();
+  // On Wednesday, so that no shift of today's reaches in.
+  const shift = page.locator('.calendar-row').nth(2).getByRole('button', { name: /^Sam Weber, / });
   const [, when = ''] = /^Sam Weber, (.*)$/.exec(await shift.getAttribute('aria-label') ?? '') ?? [];
   await shift.click();
   await sheet(page).getByRole('heading', { name: 'Sam Weber’s shift' }).waitFor();
@@ -141,13 +156,14 @@ it('a policy is written as a sentence, previewed and saved; the coverage check a
   await preview.filter({ hasText: 'Sam Weber (secondary)' }).first().waitFor();
   await page.getByTestId('save').click();
   await page.waitForURL((url) => /^\/policies\/(?!new)[^/]+$/.test(url.pathname));
-  await page.getByTestId('policy-sentence').filter({ hasText: 'Page Priya Nair (Checkout primary). If nobody acknowledges within 2 min, page Sam Weber.' }).waitFor();
+  await page.getByTestId('policy-sentence').filter({ hasText: 'Page Priya Nair (on call for Checkout primary). If nobody acknowledges within 2 min, page Sam Weber.' }).waitFor();
+  expect(await page.getByTestId('toast').innerText()).not.toMatch(/not saved/);
 
   await at.service(serviceId).update({ policyId: idIn(page) });
   await page.getByRole('link', { name: `Service ${serviceId}` }).click();
   await page.getByLabel('If this service breaks').waitFor();
   expect(await page.getByLabel('If this service breaks').inputValue()).toBe(serviceId);
-  await page.getByText(/^(Tonight|Next night) 03:00$/).click();
+  await page.getByLabel(/^(Tonight|Next night) 03:00$/).check();
   await configurationIsRead();
   await page.getByTestId('ask-preview').click();
   await preview.filter({ hasText: '03:00' }).filter({ hasText: 'Priya Nair (primary)' }).first().waitFor();

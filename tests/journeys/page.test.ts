@@ -1,22 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { alertmanagerBody } from '../backend/alertmanagerBody';
-import { command, hook, signIn, trigger, unique } from '../rouse';
-import { db, incidentBecomes, incidentNow, newService, setDevices } from '../store';
+import { hook, trigger, unique } from '../rouse';
+import { incidentBecomes, incidentNow, newService, setDevices } from '../store';
 import { launch, type Person, signedIn } from './browser';
+import { makeQuiet } from './quiet';
 
 let browser: Browser;
 let primary: Person;
 let secondary: Person;
 const faults: string[] = [];
-/** Ends everything that is open: what earlier tests left ringing must not ring in this one. */
-async function makeQuiet(): Promise<void> {
-  const session = await signIn('admin');
-  const { docs } = await db().collection('incidents').where('status', 'in', ['triggered', 'acknowledged', 'monitoring']).get();
-  for (let from = 0; from < docs.length; from += 4) {
-    await Promise.all(docs.slice(from, from + 4).map(({ id }) => command(session, { type: 'resolve', incidentId: id })));
-  }
-}
 
 beforeAll(async () => {
   await Promise.all([setDevices('primary', []), makeQuiet()]);

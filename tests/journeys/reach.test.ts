@@ -7,6 +7,7 @@ import { newNumber } from '../reachable';
 import { command, origin, signIn, trigger } from '../rouse';
 import { at, incidentBecomes, newService, setDevices } from '../store';
 import { launch, type Person, signedIn } from './browser';
+import { makeQuiet } from './quiet';
 
 const twilio = new FakeTwilio({ publicUrl: origin, appUrl: origin });
 const number = newNumber();
@@ -16,7 +17,7 @@ let secondary: Person;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  await Promise.all([twilio.listen(twilioPort), setDevices('primary', []), setDevices('secondary', [])]);
+  await Promise.all([makeQuiet(), twilio.listen(twilioPort), setDevices('primary', []), setDevices('secondary', [])]);
   browser = await launch();
   [primary, secondary] = await Promise.all([signedIn(browser, 'primary', faults), signedIn(browser, 'secondary', faults)]);
 });
@@ -30,7 +31,7 @@ afterAll(async () => {
 /** The sheet that is up: its words are slotted into Ionic's dialog, so they are not inside of what has that role. */
 const sheet = (page: Page) => page.locator('.sheet');
 
-it('a phone is added, verified by the code that came, named in the rules, and tested until it is received', async () => {
+it('a phone is added, verified by the code that came, named in the rules, which are changed, and tested until it is received', async () => {
   const { page } = secondary;
   await page.goto(`${origin}/contact`);
   await page.getByTestId('weakness').waitFor();
@@ -46,6 +47,18 @@ it('a phone is added, verified by the code that came, named in the rules, and te
   const chain = page.getByTestId('chain').first();
   await chain.filter({ hasText: 'SMS to' }).filter({ hasText: 'call to' }).waitFor();
   await page.getByTestId('weakness').waitFor({ state: 'detached' });
+
+  // One link more, by rules of their own; what was saved is not called unsaved on the way back.
+  await page.getByTestId('edit-high').click();
+  const links = page.getByTestId('rule-links').getByRole('listitem');
+  await links.first().waitFor();
+  const before = await links.count();
+  await page.getByTestId('add-link').click();
+  expect(await links.count()).toBe(before + 1);
+  await page.getByTestId('save').click();
+  await page.waitForURL('**/contact');
+  await page.getByText('High urgency: day and night. By your own rules.').waitFor();
+  expect(await page.getByTestId('toast').innerText()).not.toMatch(/not saved/);
 
   await method.getByTestId('test-sms').click();
   const test = await twilio.nextMessage(number, ({ body }) => body.includes('Test page'));
