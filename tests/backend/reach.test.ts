@@ -82,7 +82,7 @@ describe('whoever answers stops everything else within 2 s', () => {
     const incident = await incidentBecomes(id, ({ status }) => status === 'acknowledged', 2_000);
     const at = incident.status === 'acknowledged' ? incident.owner.at : 0;
     // Longer than the rest of the chain would have taken, the next step included.
-    await wait(12_000);
+    await wait(6_500);
     const all = await notificationsOf(id, () => true);
     expect(all.filter(({ kind, sendingAt }) => kind === 'page' && sendingAt !== null && sendingAt > at)).toEqual([]);
     expect(incident).toMatchObject({ owner: { userId: 'primary' }, wakeAt: expect.any(Number) as number });
@@ -90,7 +90,7 @@ describe('whoever answers stops everything else within 2 s', () => {
 
   it('an SMS reply', async () => {
     const { phone: number } = await primaryBy(loud);
-    const id = await trigger((await newService(steps(8))).key, { title: 'Answering 503', severity: 'critical' });
+    const id = await trigger((await newService(steps(5))).key, { title: 'Answering 503', severity: 'critical' });
     const sms = await twilio.nextMessage(number);
     const [, code = ''] = /Reply (\d{3}) to acknowledge/.exec(sms.body) ?? [];
     expect(sms.body).toContain('Answering 503');
@@ -101,7 +101,7 @@ describe('whoever answers stops everything else within 2 s', () => {
 
   it('a key pressed in the call', async () => {
     const { phone: number } = await primaryBy([{ channel: 'push', delaySeconds: 0 }, { channel: 'voice', delaySeconds: 300 }, { channel: 'sms', delaySeconds: 306 }]);
-    const id = await trigger((await newService(steps(8))).key, { title: 'Answering 503', severity: 'critical' });
+    const id = await trigger((await newService(steps(5))).key, { title: 'Answering 503', severity: 'critical' });
     const call = await twilio.nextCall(number);
     const { said } = await twilio.answer(call.sid, '4');
     expect(said.join(' ')).toMatch(/Answering 503/);
@@ -111,7 +111,7 @@ describe('whoever answers stops everything else within 2 s', () => {
 
   it('the link of a mail, which asks first', async () => {
     const { email } = await primaryBy([{ channel: 'push', delaySeconds: 0 }, { channel: 'email', delaySeconds: 300 }, { channel: 'sms', delaySeconds: 306 }]);
-    const id = await trigger((await newService(steps(8))).key, { title: 'Answering 503', severity: 'critical' });
+    const id = await trigger((await newService(steps(5))).key, { title: 'Answering 503', severity: 'critical' });
     const { mail } = await smtp.next(({ to }) => to.includes(email));
     const [link = ''] = /http:\/\/\S+\/v1\/ack\/\S+/.exec(mail.text ?? '') ?? [];
     const page = await fetch(link, { headers: { accept: 'text/html' } });
@@ -125,7 +125,7 @@ describe('whoever answers stops everything else within 2 s', () => {
   it('the lock screen', async () => {
     const pushToken = `push-token-${unique()}`;
     await primaryBy([{ channel: 'push', delaySeconds: 0 }, { channel: 'sms', delaySeconds: 5 }, { channel: 'voice', delaySeconds: 7 }], pushToken);
-    const id = await trigger((await newService(steps(8))).key, { title: 'Answering 503', severity: 'critical' });
+    const id = await trigger((await newService(steps(5))).key, { title: 'Answering 503', severity: 'critical' });
     const message = await fcm.next(({ token }) => token === pushToken);
     expect((await post(`/v1/ack/${message.data?.token ?? ''}`, {})).body).toMatchObject({ status: 'acknowledged' });
     await expectSilence(id);

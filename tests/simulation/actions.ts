@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { people, policies, policy, schedule, schedules, services } from './people';
+import { people, policies, policy, rules, schedule, schedules, services, target } from './people';
 
 const who = fc.constantFrom(...people);
 /** Which of those that are there, counted from the newest. */
@@ -15,6 +15,13 @@ const kinds = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('milestone' as const), who, which, milestone: fc.constantFrom('rootCauseIdentified', 'fixDeployed', 'serviceRestored') }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('tap' as const), which, act: fc.constantFrom('ack', 'ack', 'ack', 'escalate'), twice: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('see' as const), which, state: fc.constantFrom('delivered' as const, 'seen' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('snooze' as const), who, which, minutes: fc.constantFrom(5, 5, 10, 30) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('endSnooze' as const), who, which }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const), who, which, kind: fc.constantFrom('take' as const, 'help' as const, 'call' as const), targets: fc.array(target, { minLength: 1, maxLength: 2 }) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('answer' as const), who, which, accept: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('reply' as const), which, words: fc.constantFrom('code' as const, 'code' as const, 'codeE' as const, 'ack' as const, 'hello' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('press' as const), which, key: fc.constantFrom('4', '4', '6', '1') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rules' as const), who, rules }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('access' as const), who: fc.constantFrom('priya', 'sam', 'lee'), active: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('device' as const), who, there: fc.boolean(), index: fc.nat({ max: 1 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('policy' as const), id: fc.constantFrom(...policies), policy }) },

@@ -1,5 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
+import { twilioSignature } from '../../functions/src/send/twilio/signature';
 import type { What } from './actions';
+import { settings } from './borders/settings';
 import { keyOf, scheduleDocument } from './people';
 import { writeOf } from './store/writes';
 import type { World } from './world';
@@ -10,7 +12,8 @@ const newest = <T>(list: readonly T[], which: number): T | undefined => list[Mat
 /** Does what the action says, by the ways that people and machines have. It does not wait for what becomes of it. */
 export function carryOut(world: World, what: What): void {
   const incidentId = 'which' in what ? newest(world.incidents, what.which) : undefined;
-  const page = 'which' in what ? newest(world.borders.received, what.which) : undefined;
+  const arrived = (...channels: readonly string[]) => ('which' in what ? newest(world.borders.received.filter(({ channel, token }) => channels.includes(channel) && (token !== '' || channel === 'sms')), what.which) : undefined);
+  const page = arrived('push', 'email');
   switch (what.do) {
     case 'fire': case 'end': report(world, what, what.do === 'fire' ? 'firing' : 'resolved'); return;
     case 'burst': for (let index = 0; index < what.count; index += 1) report(world, { ...what, key: (what.key + index) % 5 }, 'firing'); return;
@@ -19,6 +22,23 @@ export function carryOut(world: World, what: What): void {
     case 'milestone': if (incidentId !== undefined) command(world, what.who, { type: 'setMilestone', incidentId, milestone: what.milestone }); return;
     case 'tap': if (page !== undefined) for (let time = 0; time < (what.twice ? 2 : 1); time += 1) request(world, `/v1/${what.act}/${page.token}`, {}); return;
     case 'see': if (page !== undefined) request(world, `/v1/receipts/${page.token}`, { state: what.state }); return;
+    case 'snooze': if (incidentId !== undefined) command(world, what.who, { type: 'snooze', incidentId, minutes: what.minutes }); return;
+    case 'endSnooze': if (incidentId !== undefined) command(world, what.who, { type: 'endSnooze', incidentId }); return;
+    case 'ask': if (incidentId !== undefined) command(world, what.who, { type: 'askResponders', incidentId, kind: what.kind, targets: what.targets }); return;
+    case 'answer': if (incidentId !== undefined) command(world, what.who, { type: 'answerRequest', incidentId, requestId: null, accept: what.accept }); return;
+    case 'rules': command(world, what.who, { type: 'saveNotificationRules', rules: what.rules, quietHours: null }); return;
+    case 'reply': {
+      const text = arrived('sms');
+      if (text !== undefined) fromTwilio(world, '/v1/twilio/sms', { From: text.from, Body: { code: `${text.code}`, codeE: `${text.code} E`, ack: 'Ack.', hello: 'who is this' }[what.words] });
+      return;
+    }
+    case 'press': {
+      const call = arrived('voice');
+      if (call === undefined) return;
+      fromTwilio(world, `/v1/twilio/voice/${call.token}`, { CallStatus: 'in-progress' });
+      fromTwilio(world, `/v1/twilio/voice/${call.token}/keys`, { Digits: what.key });
+      return;
+    }
     case 'access': command(world, 'ada', { type: what.active ? 'reactivatePerson' : 'deactivatePerson', userId: what.who }); return;
     case 'device': {
       const deviceId = `${what.who}-device-${what.index}`;
@@ -52,10 +72,20 @@ function command(world: World, uid: string, sent: Record<string, unknown>): void
   Promise.resolve(run).then(({ outcome }) => { world.log(`${uid}'s ${String(sent.type)}: ${outcome}`); }, (error: unknown) => { world.log(`${uid}'s ${String(sent.type)}: ${String(error)}`); });
 }
 
+/** A request of Twilio's, with the fields of its form, signed as Twilio signs. */
+export function fromTwilio(world: World, path: string, fields: Readonly<Record<string, string>>): void {
+  const form = new URLSearchParams(fields);
+  const signature = twilioSignature(settings.ROUSE_TWILIO_AUTH_TOKEN, `${settings.ROUSE_PUBLIC_URL}${path}`, form);
+  post(world, path, form.toString(), (name) => (name === 'x-twilio-signature' ? signature : undefined));
+}
+
+/** A POST of JSON. */
+export const request = (world: World, path: string, body: object, answered?: (status: number) => void): void => { post(world, path, JSON.stringify(body), () => undefined, answered); };
+
 /** A POST as the router takes it. `answered`: with which status, if the process lives to say it. */
-function request(world: World, path: string, body: object, answered: (status: number) => void = () => undefined): void {
+function post(world: World, path: string, body: string, get: (name: string) => string | undefined, answered: (status: number) => void = () => undefined): void {
   const instance = world.instance();
-  const asked = { method: 'POST', path, url: path, rawBody: Buffer.from(JSON.stringify(body)), get: () => undefined };
+  const asked = { method: 'POST', path, url: path, originalUrl: path, rawBody: Buffer.from(body), get };
   let status = 0;
   const response: Record<string, unknown> = {};
   const itself = () => response;

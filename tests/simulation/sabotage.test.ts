@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Exports, Mutations } from './backend/sources';
 import { acknowledgedIsQuiet } from './invariants/acknowledgedIsQuiet';
+import { answeredIsQuiet } from './invariants/answeredIsQuiet';
+import { leaseIsHeard } from './invariants/leaseIsHeard';
 import { neverForgotten } from './invariants/neverForgotten';
 import { nothingLost } from './invariants/nothingLost';
+import { oneLinkPerRule } from './invariants/oneLinkPerRule';
 import { sentOnce } from './invariants/sentOnce';
 import { sweptUp } from './invariants/sweptUp';
 import { timelineRunsOn } from './invariants/timelineRunsOn';
@@ -10,6 +13,8 @@ import { readCode, simulate } from './simulate';
 
 type Advance = typeof import('#domain/escalation/advance');
 type Lifecycle = typeof import('#domain/notification/lifecycle');
+type Identity = typeof import('../../functions/src/identity/identity');
+type Incident = typeof import('#domain/incident/incident');
 type Event = typeof import('../../functions/src/store/event');
 type Queries = typeof import('../../functions/src/store/queries');
 type WriteTurn = typeof import('../../functions/src/commit/writeTurn');
@@ -38,6 +43,20 @@ const sabotages: readonly (readonly [what: string, invariant: string, mutations:
   }))],
   ['a sweep that finds no incident', sweptUp.name, sabotage<Queries>('functions/src/store/queries', (real) => ({
     ask: (name, values) => real.ask(name, name === 'dueIncidents' ? [0] : values),
+  }))],
+  ['a sweep that finds no link that is due', sweptUp.name, sabotage<Queries>('functions/src/store/queries', (real) => ({
+    ask: (name, values) => real.ask(name, name === 'dueFollowUps' ? [0] : values),
+  }))],
+  ['an outbox that names a link differently every time', oneLinkPerRule.name, sabotage<Identity>('functions/src/identity/identity', (real) => {
+    let put = 0;
+    return { idOf: (...parts) => real.idOf(...parts, ...(parts[0] === 'notification' && parts.length === 6 ? [put += 1] : [])) };
+  })],
+  ['a chain that does not ask whether its request was answered', answeredIsQuiet.name, sabotage<Lifecycle>('domain/notification/lifecycle', (real) => ({
+    stopReason: (notification, incident, person) => real.stopReason(notification, notification.kind === 'request' ? null : incident, person),
+    claim: (notification, incident, ...rest) => real.claim(notification, notification.kind === 'request' ? null : incident, ...rest),
+  }))],
+  ['an acknowledge that nobody looks at again', leaseIsHeard.name, sabotage<Incident>('domain/incident/incident', (real) => ({
+    wakeAtOf: (incident) => (incident.status === 'acknowledged' ? null : real.wakeAtOf(incident)),
   }))],
 ];
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { noon } from '#domain/samples';
-import type { Action } from './actions';
+import type { Action, What } from './actions';
 import { type Exports, type Mutations, type Sources } from './backend/sources';
-import { Borders, type Task } from './borders';
+import { Borders, type Task } from './borders/borders';
 import { Chance } from './chance';
-import { carryOut } from './carryOut';
+import { carryOut, fromTwilio, request } from './carryOut';
 import { type Ground, Instance } from './backend/instance';
 import { invariants } from './invariants/all';
 import type { Accepted, Watch } from './invariants/invariant';
@@ -37,8 +37,9 @@ export class World {
   readonly #log: string[] = [];
   #number = 0;
 
-  constructor({ sources, domain, mutations }: Code, setup: Setup) {
-    const clock = new Clock(noon);
+  /** `beginsAt`: ms since epoch. */
+  constructor({ sources, domain, mutations }: Code, setup: Setup, beginsAt = noon) {
+    const clock = new Clock(beginsAt);
     this.database = new Database(clock);
     this.schedule = new Schedule(clock);
     this.chance = new Chance(setup.seed);
@@ -56,6 +57,8 @@ export class World {
       for (const { watch } of this.#watches) watch.sent?.(sent);
     };
     this.borders.onTask = (task) => { this.#wake(task); };
+    this.borders.onReceipt = ({ token }) => { request(this, `/v1/receipts/${token}`, { state: 'delivered' }); };
+    this.borders.onStatus = (notificationId, channel, word) => { fromTwilio(this, `/v1/twilio/status/${notificationId}`, { [channel === 'sms' ? 'MessageStatus' : 'CallStatus']: word }); };
   }
 
   /** Lives through these actions and comes to rest. Answers what broke, if something did. */
@@ -71,6 +74,11 @@ export class World {
     }
     await this.#rest();
     return this.broken;
+  }
+
+  /** Does this, and does not wait for what becomes of it. */
+  act(what: What): void {
+    carryOut(this, what);
   }
 
   /** For titles and ids that are unlike all others of this world. */
@@ -108,13 +116,16 @@ export class World {
   #sweepOn(): void {
     this.schedule.in(sweepEvery, () => {
       this.#sweepOn();
-      if (this.chance.fault(0.05)) return;
-      this.counts.sweeps += 1;
-      const beganAt = this.schedule.clock.now();
-      this.instance().part('wake/sweep', 'sweep')().then(({ clean }) => {
-        if (clean) for (const { watch } of this.#watches) watch.swept?.(beganAt);
-      }, (error: unknown) => { this.log(`sweep: ${String(error)}`); });
+      if (!this.chance.fault(0.05)) this.sweepOnce();
     });
+  }
+
+  sweepOnce(): void {
+    this.counts.sweeps += 1;
+    const beganAt = this.schedule.clock.now();
+    this.instance().part('wake/sweep', 'sweep')().then(({ clean }) => {
+      if (clean) for (const { watch } of this.#watches) watch.swept?.(beganAt);
+    }, (error: unknown) => { this.log(`sweep: ${String(error)}`); });
   }
 
   /** No more faults: time passes until nothing is left to decide, and what holds at rest is looked at. */

@@ -1,7 +1,8 @@
 import * as realCrypto from 'node:crypto';
 import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
 import { Timestamp } from 'firebase-admin/firestore';
-import type { Borders } from '../borders';
+import type { Borders } from '../borders/borders';
+import { settings } from '../borders/settings';
 import type { Chance } from '../chance';
 import type { Schedule } from '../schedule';
 import { firestoreOf } from '../store/client';
@@ -14,6 +15,9 @@ import { type Exports, loader, type Mutations, real, type Sources } from './sour
 /** The world that a process is started in. */
 export type Ground = { sources: Sources; domain: (name: string) => Exports; database: Database; schedule: Schedule; chance: Chance; borders: Borders; mutations: Mutations; log: (text: string) => void };
 
+/** A copy without the getters of Node's own, which are slow to go through for every process. */
+const crypto = { ...realCrypto };
+
 /** The backend's own modules, as this simulation calls them. */
 export type Backend = {
   routes: typeof import('../../../functions/src/routes')['routes'];
@@ -21,6 +25,7 @@ export type Backend = {
   command: typeof import('../../../functions/src/command/command')['command'];
   wake: typeof import('../../../functions/src/wake/wake')['wake'];
   sweep: typeof import('../../../functions/src/wake/sweep')['sweep'];
+  configuration: typeof import('../../../functions/src/store/configuration')['configuration'];
 };
 
 /** Packages that are the same for everybody, and reach nothing. */
@@ -28,7 +33,7 @@ const harmless = ['zod', 'temporal-polyfill', 'node:util', 'node:zlib', 'node:di
 
 /** The domain, loaded once for all processes of a world: it has no state. */
 export function loadDomain(sources: Sources, mutations: Mutations): (name: string) => Exports {
-  return loader(sources, [Date, performance, setTimeout, clearTimeout, {}], (name) => (harmless.includes(name) ? real(name) : unreachable(name)), mutations);
+  return loader(sources, [Date, performance, setTimeout, clearTimeout, {}, undefined, AbortSignal], (name) => (harmless.includes(name) ? real(name) : unreachable(name)), mutations);
 }
 
 /**
@@ -62,7 +67,7 @@ export class Instance {
     };
     const store = firestoreOf(database, this.#line());
     const outside: Record<string, unknown> = {
-      'node:crypto': { ...realCrypto, randomBytes: (length: number) => chance.bytes(length) },
+      'node:crypto': { ...crypto, randomBytes: (length: number) => chance.bytes(length) },
       'node:timers/promises': { setTimeout: (milliseconds: number, value?: unknown) => new Promise((resolve) => { later(() => { resolve(value); }, milliseconds); }) },
       'firebase-admin/app': { getApps: () => [{ name: '[DEFAULT]' }], initializeApp: () => ({ name: '[DEFAULT]' }) },
       'firebase-admin/firestore': { ...real('firebase-admin/firestore'), Timestamp: timestampsBy(now), getFirestore: () => store },
@@ -71,9 +76,11 @@ export class Instance {
       'node:net': { BlockList, isIP, isIPv4, isIPv6 },
       ...borders.packages(this),
     };
-    const process = { env: { GCLOUD_PROJECT: 'simulated' }, pid: 1, versions: {} };
+    const process = { env: { GCLOUD_PROJECT: 'simulated', ...settings }, pid: 1, versions: {} };
+    // Whoever answers too late is given up by the stand-ins themselves, in virtual time.
+    const patience = { timeout: () => undefined };
     this.#load = loader(
-      ground.sources, [OwnDate, { now: () => schedule.clock.now() - startedAt }, later, (timer: object) => { timers.delete(timer); }, process],
+      ground.sources, [OwnDate, { now: () => schedule.clock.now() - startedAt }, later, (timer: object) => { timers.delete(timer); }, process, borders.fetch(this), patience],
       (asked) => outside[asked] ?? (harmless.includes(asked) ? real(asked) : unreachable(asked)), { ...ground.mutations, 'functions/src/store/documents': readOnce(ground.mutations) }, ground.domain,
     );
   }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { build } from 'esbuild';
 
-/** What a module of ours gets from outside, beside its exports: the clock, the timers and the environment of the process that it runs in. */
-export const givenNames = ['exports', 'require', 'module', 'Date', 'performance', 'setTimeout', 'clearTimeout', 'process'] as const;
+/** What a module of ours gets from outside, beside its exports: the clock, the timers, the network and the environment of the process that it runs in. */
+export const givenNames = ['exports', 'require', 'module', 'Date', 'performance', 'setTimeout', 'clearTimeout', 'process', 'fetch', 'AbortSignal'] as const;
 type Compiled = (...given: unknown[]) => void;
 export type Exports = Record<string, unknown>;
 /** The backend's and the domain's modules, compiled once: `functions/src/wake/wake`, `domain/incident/incident`. */

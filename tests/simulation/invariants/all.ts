@@ -1,9 +1,14 @@
 import { acknowledgedIsQuiet } from './acknowledgedIsQuiet';
+import { answeredIsQuiet } from './answeredIsQuiet';
 import type { Invariant } from './invariant';
+import { leaseIsHeard } from './leaseIsHeard';
 import { neverForgotten } from './neverForgotten';
 import { nothingLost } from './nothingLost';
+import { oneLinkPerRule } from './oneLinkPerRule';
 import { sentOnce } from './sentOnce';
 import { sweptUp } from './sweptUp';
 import { timelineRunsOn } from './timelineRunsOn';
 
-export const invariants: readonly Invariant[] = [neverForgotten, acknowledgedIsQuiet, nothingLost, sentOnce, timelineRunsOn, sweptUp];
+export const invariants: readonly Invariant[] = [
+  neverForgotten, acknowledgedIsQuiet, nothingLost, sentOnce, timelineRunsOn, leaseIsHeard, sweptUp, oneLinkPerRule, answeredIsQuiet,
+];

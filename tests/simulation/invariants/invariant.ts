@@ -1,5 +1,5 @@
 import { Timestamp } from 'firebase-admin/firestore';
-import type { Sent } from '../borders';
+import type { Sent } from '../borders/borders';
 import type { Commit, Database } from '../store/database';
 import type { Stored } from '../store/writes';
 import { valueAt } from '../store/values';

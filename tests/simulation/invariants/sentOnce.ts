@@ -1,4 +1,4 @@
-import { idIn, type Invariant, moment } from './invariant';
+import { idIn, type Invariant, moment, text } from './invariant';
 
 /** A notification is sent again only where nobody knows whether it was sent: each sending has a claim of its own, and a second claim needs a doubt. */
 export const sentOnce: Invariant = {
@@ -9,8 +9,9 @@ export const sentOnce: Invariant = {
       sent: ({ notificationId }) => {
         const count = (sendings.get(notificationId) ?? 0) + 1;
         sendings.set(notificationId, count);
-        const claims = Number(database.document(`notifications/${notificationId}`)?.fields.attempts ?? 0);
-        if (count > claims) broken(`notification ${notificationId} was sent ${count} times under ${claims} claims`);
+        const stored = database.document(`notifications/${notificationId}`);
+        const claims = Number(stored?.fields.attempts ?? 0);
+        if (count > claims) broken(`notification ${notificationId} (${text(stored, 'channel')} ${text(stored, 'kind')} ${text(stored, 'cause')}) was sent ${count} times under ${claims} claims`);
       },
       commit: ({ at, changes }) => {
         for (const { path, before, after } of changes) {

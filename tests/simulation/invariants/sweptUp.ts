@@ -15,6 +15,8 @@ export const sweptUp: Invariant = {
       for (const page of all(database, 'notifications')) {
         const dueAt = text(page, 'status') === 'pending' ? moment(page, 'dueAt') : moment(page, 'leaseUntil');
         if (isDue(dueAt)) broken(`${page.path} was due at ${String(dueAt)}, and a sweep from ${beganAt} left it`);
+        // A try that failed while it swept sets a time that was: that one is looked at next.
+        if (page.updateTime.toMillis() < beganAt && isDue(moment(page, 'followAt'))) broken(`the link after ${page.path} was due at ${String(moment(page, 'followAt'))}, and a sweep from ${beganAt} left it`);
       }
       for (const event of all(database, 'events')) {
         if (event.fields.state === 'undecided' && isDue(moment(event, 'receivedAt'), 1_000 + 2 * skew + drainLease + 15_000)) broken(`${event.path} came at ${String(moment(event, 'receivedAt'))}, and a sweep from ${beganAt} left it undecided`);

@@ -193,6 +193,12 @@ export function storeContract(name: string, given: () => Given | Promise<Given>)
         expect(await idsOf(byN.startAfter(tie))).toEqual(['a', 'b']);
       });
 
+      it('ends with a value of the ordered field, that included', async () => {
+        const value: unknown = (await doc('c').get()).get('n');
+        expect(await idsOf(things().orderBy('n', 'desc').endAt(value))).toEqual(['e', 'd', 'c', 'a']);
+        expect(await idsOf(things().orderBy('n').endAt(value).limit(2))).toEqual(['b', 'a']);
+      });
+
       it('orders by a dotted field', async () => {
         await Promise.all([doc('a').set({ clocks: { at: at(2) } }), doc('b').set({ clocks: { at: at(1) } })]);
         expect(await idsOf(things().orderBy('clocks.at'))).toEqual(['b', 'a']);

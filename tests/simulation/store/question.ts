@@ -14,6 +14,8 @@ export type Question = {
   limit: number | undefined;
   /** Where it goes on: after these values of the ordered fields, and this path. */
   after: { values: readonly unknown[]; path: string } | undefined;
+  /** Where it ends: with the last that has this value of the first ordered field. */
+  endAt: { value: unknown } | undefined;
   /** Whether the answers come with their fields. */
   withFields: boolean;
 };
@@ -28,11 +30,12 @@ export function orderOf({ orderBy, where }: Question): Question['orderBy'] {
 export function matching(question: Question, documents: Iterable<Stored>): Stored[] {
   const order = orderOf(question);
   const descendingPath = order.at(-1)?.descending ?? false;
-  const { after, limit } = question;
+  const { after, endAt, limit } = question;
+  const [firstOrder] = order;
   const found: Stored[] = [];
   for (const document of documents) {
     const isIn = question.where.every((condition) => holds(condition, document)) && order.every(({ field }) => valueAt(document.fields, field) !== undefined);
-    if (isIn) found.push(document);
+    if (isIn && (endAt === undefined || firstOrder === undefined || (firstOrder.descending ? -1 : 1) * compare(valueAt(document.fields, firstOrder.field), endAt.value) <= 0)) found.push(document);
   }
   // Within one collection the paths differ in the id alone.
   const comparePaths = question.scope.kind === 'collection' ? compare : compareNames;

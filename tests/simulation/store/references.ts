@@ -106,6 +106,13 @@ export class MemoryQuery {
     return this.#with({ after: { path: stored.path, values: orderOf(this.question).map(({ field }) => valueAt(stored.fields, field)) } });
   }
 
+  /** Ends with what has this value in the first ordered field, that included. */
+  endAt(...cursor: unknown[]): MemoryQuery {
+    const [value] = cursor;
+    if (cursor.length !== 1 || value instanceof MemorySnapshot || orderOf(this.question).length === 0) return unknown('endAt of anything but a value of an ordered field');
+    return this.#with({ endAt: { value: kept(value, 'a value of endAt') } });
+  }
+
   /** Without fields: the answers are only found. */
   select(...fields: unknown[]): MemoryQuery {
     return fields.length > 0 ? unknown('select of fields') : this.#with({ withFields: false });
@@ -127,7 +134,7 @@ export class MemoryQuery {
   }
 }
 
-const everything = { where: [], orderBy: [], limit: undefined, after: undefined, withFields: true } as const;
+const everything = { where: [], orderBy: [], limit: undefined, after: undefined, endAt: undefined, withFields: true } as const;
 
 export const groupOf = (firestore: Client, id: string): MemoryQuery => new MemoryQuery(firestore, { ...everything, scope: { kind: 'group', id } });
 
