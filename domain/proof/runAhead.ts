@@ -1,5 +1,6 @@
 import { announcementsOf } from '../destination/announcement';
 import { advance } from '../escalation/advance';
+import { withShorterChain } from '../escalation/chain';
 import type { PagingFacts } from '../escalation/targets';
 import type { Incident } from '../incident/incident';
 import type { SeverityPolicy } from '../incident/severity';
@@ -63,7 +64,7 @@ export function runAhead(opened: Turn, facts: RunFacts, now: Instant, { limit, r
       const outcome = claim(notification, incident, person, '', at);
       if (outcome.kind === 'claimed') {
         sent.push({ at, notification, place });
-        return [{ notification: arrived(outcome.notification, receipts, at), place }];
+        return [{ notification: arrived(outcome.notification, facts, receipts, at), place }];
       }
       return [];
     }
@@ -76,6 +77,7 @@ export function runAhead(opened: Turn, facts: RunFacts, now: Instant, { limit, r
     // Two links that nobody confirmed lead to the same next one: it goes out once.
     if (known.has(id)) return [after];
     known.add(id);
+    incident = withShorterChain(incident, notification, next.chainAt);
     return [after, { notification: { ...notification, ...untouched, ...next, id, createdAt: at, dueAt: at }, place }];
   };
 
@@ -98,9 +100,12 @@ function lookAt({ status, dueAt, followAt }: Notification): Instant {
   return status === 'pending' ? dueAt : (followAt ?? Infinity);
 }
 
-function arrived(claimed: Notification, receipts: Receipts, at: Instant): Notification {
-  const left = answered(claimed, { kind: 'sent', provider: 'local' }, at);
-  const now = receipts === 'all' ? received(left, 'delivered', at) : left;
+/** A push to somebody who has no device for it fails at once, and the next other way follows it at once; everything else leaves. */
+function arrived(claimed: Notification, { reach }: PagingFacts, receipts: Receipts, at: Instant): Notification {
+  const own = claimed.userId === null ? undefined : reach?.[claimed.userId];
+  const hasNoDevice = claimed.channel === 'push' && own?.pushDevices === 0;
+  const left = answered(claimed, hasNoDevice ? { kind: 'failed', reason: 'noDevice' } : { kind: 'sent', provider: 'local' }, at);
+  const now = receipts === 'all' && !hasNoDevice ? received(left, 'delivered', at) : left;
   return { ...now, followAt: followAfterSending(now, at) };
 }
 

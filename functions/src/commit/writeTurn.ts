@@ -30,6 +30,6 @@ export function writeTurn(transaction: Transaction, { turn, before, entryId, act
   return {
     incident, toSend: out.flatMap(({ toSend }) => toSend), toClaim: out.flatMap(({ toClaim }) => toClaim),
     wakeChanged: incident.wakeAt !== null && incident.wakeAt !== before?.wakeAt,
-    pagesEnded: (before?.status === 'triggered' && incident.status !== 'triggered') || (incident.status === 'resolved' && before?.requests.some(({ state }) => state === 'asked') === true),
+    pagesEnded: (before?.status === 'triggered' && incident.status !== 'triggered') || (incident.status === 'resolved' && before !== null && before.status !== 'resolved' && before.requests.some(({ state }) => state === 'asked')),
   };
 }
