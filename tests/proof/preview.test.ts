@@ -50,8 +50,10 @@ class Server {
       if (outcome.kind === 'stopped') continue;
       const { channel, methodId, userId, destinationId } = notification;
       this.sent.push({ at: now, to: userId ?? destinationId ?? '', channel, methodId });
-      const left = answered(outcome.notification, { kind: 'sent', provider: 'local' }, now);
-      const received = this.arrive && channel === 'push' ? pushReceived(left, 'delivered', now) : left;
+      // A push to somebody without a device fails at once.
+      const hasNone = channel === 'push' && userId !== null && this.organisation.facts.reach?.[userId]?.pushDevices === 0;
+      const left = answered(outcome.notification, hasNone ? { kind: 'failed', reason: 'noDevice' } : { kind: 'sent', provider: 'local' }, now);
+      const received = this.arrive && channel === 'push' && !hasNone ? pushReceived(left, 'delivered', now) : left;
       this.changes += 1;
       this.#documents.set(id, { ...received, followAt: followAfterSending(received, now) });
     }
@@ -68,6 +70,14 @@ class Server {
       const about = id.replace(/ [^ ]+$/, '');
       // The next link is written once, whichever link before it leads there.
       if (next === null || this.#documents.has(`${about} ${next.rule}`)) continue;
+      // A chain that was brought forward ends earlier: written here in the test's own words.
+      const incident = this.#open();
+      const by = (before.chainAt ?? next.chainAt) - next.chainAt;
+      if (before.kind === 'page' && by > 0) {
+        this.#incident = {
+          ...incident, responders: incident.responders.map((one) => (one.userId === before.userId && one.chainEndsAt !== undefined ? { ...one, chainEndsAt: one.chainEndsAt - by } : one)),
+        };
+      }
       const { kind, userId, cause, episode, urgency } = before;
       this.#put(sampleNotification({ ...next, kind, userId, cause, episode, urgency, dueAt: now }), about);
     }
