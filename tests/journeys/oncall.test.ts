@@ -10,7 +10,7 @@ import { configurationIsRead } from '../configuring';
 import { origin, unique } from '../rouse';
 import { at, newService } from '../store';
 import { launch, type Person, signedIn } from './browser';
-import { makeQuiet } from './quiet';
+import { makeQuiet } from '../quiet';
 
 let browser: Browser;
 let admin: Person;

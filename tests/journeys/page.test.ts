@@ -4,7 +4,7 @@ import { alertmanagerBody } from '../backend/alertmanagerBody';
 import { hook, trigger, unique } from '../rouse';
 import { incidentBecomes, incidentNow, newService, setDevices } from '../store';
 import { launch, type Person, signedIn } from './browser';
-import { makeQuiet } from './quiet';
+import { makeQuiet } from '../quiet';
 
 let browser: Browser;
 let primary: Person;

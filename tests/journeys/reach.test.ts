@@ -7,7 +7,7 @@ import { newNumber } from '../reachable';
 import { command, origin, signIn, trigger } from '../rouse';
 import { at, incidentBecomes, newService, setDevices } from '../store';
 import { launch, type Person, signedIn } from './browser';
-import { makeQuiet } from './quiet';
+import { makeQuiet } from '../quiet';
 
 const twilio = new FakeTwilio({ publicUrl: origin, appUrl: origin });
 const number = newNumber();

@@ -1,5 +1,5 @@
-import { command, signIn } from '../rouse';
-import { db } from '../store';
+import { command, signIn } from './rouse';
+import { db } from './store';
 
 /** Ends everything that is open: an alarm of what earlier tests left ringing would lie over every screen. */
 export async function makeQuiet(): Promise<void> {
