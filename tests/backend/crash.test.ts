@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { FakeFcm } from '../fakes/fcm';
+import { makeQuiet } from '../quiet';
 import { trigger, unique, hook, post, until } from '../rouse';
 import { at, db, incidentBecomes, newService, notificationsOf, setDevices } from '../store';
 
 const fcm = new FakeFcm();
-beforeAll(() => fcm.listen());
+// The chains of what other tests left open would page the phones of these.
+beforeAll(() => Promise.all([fcm.listen(), makeQuiet()]));
 afterAll(async () => {
   await setDevices('primary', []);
   await fcm.close();
@@ -29,11 +31,12 @@ it('a worker killed between claim and answer: the page goes out again, under the
   const { key, serviceId } = await newService();
   fcm.answerWith(pushToken, 'hold');
   const sending = hook('generic', { title: 'Crash', dedupKey: unique() }, key).catch(() => undefined);
-  const first = await fcm.next((message) => message.token === pushToken);
+  const own = ({ token, data }: { token: string; data?: Record<string, string> | undefined }) => token === pushToken && data?.title?.includes(serviceId) === true;
+  const first = await fcm.next(own);
   expect(killWorkers()).toBeGreaterThan(0);
   await sending;
 
-  const second = await fcm.next((message) => message.token === pushToken && message !== first, 25_000);
+  const second = await fcm.next((message) => own(message) && message !== first, 25_000);
   expect(second.data?.tag).toBe(first.data?.tag);
   expect(second.data?.notificationId).toBe(first.data?.notificationId);
   const { docs } = await db().collection('incidents').where('serviceId', '==', serviceId).get();
@@ -53,7 +56,7 @@ it('a worker killed between commit and send: the claim\'s lease runs out and the
   await at.notification(failed?.id ?? '').update({
     status: 'sending', failedAt: null, reason: null, sentAt: null, attempts: 1, leaseUntil: new Date(Date.now() + 2_000),
   });
-  const message = await fcm.next((found) => found.token === pushToken, 20_000);
+  const message = await fcm.next((found) => found.token === pushToken && found.data?.incidentId === id, 20_000);
   expect(message.data?.tag).toBe(id);
   expect((await notificationsOf(id, (all) => all.some(({ status }) => status === 'sent')))[0]?.attempts).toBe(2);
 });

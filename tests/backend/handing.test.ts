@@ -1,6 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FakeFcm } from '../fakes/fcm';
+import { makeQuiet } from '../quiet';
 import { command, post, signIn, trigger, unique } from '../rouse';
 import { at, changesOf, incidentBecomes, incidentNow, newService, notificationsOf, setDevices } from '../store';
 
@@ -10,7 +11,7 @@ let secondary: string;
 const tokens = { primary: '', secondary: '' };
 
 beforeAll(async () => {
-  await fcm.listen();
+  await Promise.all([fcm.listen(), makeQuiet()]);
   [primary, secondary] = await Promise.all([signIn('primary'), signIn('secondary')]);
 });
 beforeEach(async () => {

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FakeFcm } from '../fakes/fcm';
+import { makeQuiet } from '../quiet';
 import { command, get, hook, post, signIn, trigger, unique } from '../rouse';
 import { at, changesOf, incidentNow, newService, notificationsOf, setDevices } from '../store';
 
 const fcm = new FakeFcm();
-beforeAll(() => fcm.listen());
+// The chains of what other tests left open would page the phones of these.
+beforeAll(() => Promise.all([fcm.listen(), makeQuiet()]));
 afterAll(async () => {
   await setDevices('primary', []);
   await fcm.close();
