@@ -83,10 +83,8 @@ const main = async ([first, ...rest]: string[]): Promise<void> => {
     say('The unit tests.');
     count(await runProject('unit', rest, environment, stopped));
   }
-  if (wanted.includes('simulation') && !stopped.aborted) {
-    say('The simulation.');
-    count(await runProject('simulation', one === 'simulation' ? rest : [], environment, stopped));
-  }
+  // It computes while the suite is built and starts, and while the tests on it wait.
+  const simulated = wanted.includes('simulation') && !stopped.aborted ? runProject('simulation', one === 'simulation' ? rest : [], environment, stopped) : undefined;
   const suiteProjects = wanted.filter((project) => onSuite.includes(project));
   if (suiteProjects.length > 0) {
     say('Building the functions and the app.');
@@ -94,6 +92,7 @@ const main = async ([first, ...rest]: string[]): Promise<void> => {
       await runOnSuite(suiteProjects, rest, environment);
     }
   }
+  if (simulated !== undefined) count(await simulated);
   if (wanted.includes('start') && !stopped.aborted) {
     say('The tests of npm start.');
     count(await runProject('start', rest, environment, stopped));

@@ -11,7 +11,7 @@ import { read } from '../../functions/src/store/documents';
 // What strangers send must never break the door: no 5xx, no hang, a 2xx only for what is durable, a 4xx that names what is wrong. The bodies go through the
 // real server, router, parsers and store, in this process. ROUSE_FUZZ=20000 sends so many; domain/ingest/fuzz.test.ts parses 20,000 at each run.
 
-const perSource = Math.ceil(Number(process.env.ROUSE_FUZZ ?? '1500') / 24);
+const perSource = Math.ceil(Number(process.env.ROUSE_FUZZ ?? '480') / 24);
 const atOnce = 8;
 let server: Awaited<ReturnType<typeof oneProcess>>;
 beforeAll(async () => { server = await oneProcess(); });
