@@ -33,13 +33,16 @@ const sheet = (page: Page) => page.locator('.sheet');
 
 it('a phone is added, verified by the code that came, named in the rules, which are changed, and tested until it is received', async () => {
   const { page } = secondary;
+  // As on the first day, also where this is tried a second time.
+  await Promise.all([at.contact('secondary').update({ methods: [], rules: { high: null, low: null } }), at.phone(sha256(number)).delete()]);
   await page.goto(`${origin}/contact`);
   await page.getByTestId('weakness').waitFor();
   await page.getByTestId('add-phone').click();
   // As people write it.
   await sheet(page).getByTestId('address').fill(`${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`);
+  const seen = new Set(twilio.messages.map(({ sid }) => sid));
   await sheet(page).getByTestId('send-code').click();
-  const [code = ''] = /\d{6}/.exec((await twilio.nextMessage(number)).body) ?? [];
+  const [code = ''] = /\d{6}/.exec((await twilio.nextMessage(number, ({ sid }) => !seen.has(sid))).body) ?? [];
   await sheet(page).getByTestId('code').fill(code);
   await sheet(page).waitFor({ state: 'hidden' });
   const method = page.getByTestId('contact-method').filter({ hasText: number });
@@ -61,10 +64,9 @@ it('a phone is added, verified by the code that came, named in the rules, which 
   expect(await page.getByTestId('toast').innerText()).not.toMatch(/not saved/);
 
   await method.getByTestId('test-sms').click();
-  const test = await twilio.nextMessage(number, ({ body }) => body.includes('Test page'));
-  await method.getByTestId('test-words').filter({ hasText: /^SMS: Sent after .* The network has not confirmed it yet\.$/ }).waitFor();
+  const test = await twilio.nextMessage(number, ({ sid, body }) => !seen.has(sid) && body.includes('Test page'));
   expect(await twilio.status(test.sid, 'delivered')).toBe(200);
-  await method.getByTestId('test-words').filter({ hasText: /^SMS: Received after \d+\.\d s\.$/ }).waitFor();
+  await method.getByTestId('test-words').filter({ hasText: /^SMS: Received after \d+(?:\.\d)? s\.$/ }).waitFor({ timeout: 60_000 });
 });
 
 it('who has an incident asks somebody to take it over, whose alarm rings with Accept; then it is theirs, and they may snooze it', async () => {
