@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { root } from '../../scripts/root';
 
-const left = ['.git', '.rouse', '.firebase', 'node_modules', 'coverage', 'dist', 'lib'];
+const left = ['.git', '.rouse', '.firebase', 'node_modules', 'dist', 'lib'];
 
 /** A copy of this tree as a stranger has it after `npm ci`: no builds, no documents of an earlier run. */
 export const copyOfTree = (): { folder: string; remove: () => void } => {
