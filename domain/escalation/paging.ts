@@ -109,12 +109,15 @@ export function pageFrom(turn: Turn, place: Place, facts: PagingFacts, now: Inst
   return handOff(next, 'outOfRounds', facts, now);
 }
 
+/** As many as an incident keeps. */
+const mostHandOffs = 20;
+
 /** Goes on with the policy that this one hands off to, from its first step; a circle, or none, ends at the last resort. */
 function handOff(turn: Turn, reason: 'nobody' | 'outOfRounds', facts: PagingFacts, now: Instant): Turn {
   const { policy, episode, handedOff = [] } = turn.incident.escalation;
   const to = policy.handOffTo === undefined ? undefined : facts.policies?.[policy.handOffTo];
   const been = [...handedOff, policy.id];
-  if (to === undefined || been.includes(to.id)) return pageLastResort(turn, reason, 0, facts, now);
+  if (to === undefined || been.includes(to.id) || been.length > mostHandOffs) return pageLastResort(turn, reason, 0, facts, now);
   const escalation: Paging = { policy: to, episode, round: 0, step: 0, state: 'paging', nextAt: now, reason: null, handedOff: been };
   const handed = andThen(turn, asTriggered(turn.incident, escalation), [{ type: 'handedOff', policy: to.name }]);
   return pageFrom(handed, { round: 0, step: 0 }, facts, now);

@@ -1,4 +1,3 @@
-import type { PersonalChannel } from '#domain/contact/notificationRule';
 import type { Channel, Notification } from '#domain/notification/notification';
 import { notificationWords, reasonWords } from '#domain/notification/words';
 import { durationWords, whenWords } from '#domain/time/words';
@@ -7,9 +6,6 @@ import { durationWords, whenWords } from '#domain/time/words';
 export const channelNames: Record<Channel, string> = {
   push: 'Push', sms: 'SMS', voice: 'Call', email: 'E-mail', slack: 'Slack', teams: 'Teams', webhook: 'Webhook',
 };
-
-/** What a way is called within a sentence, of several sendings. */
-export const channelsWord: Record<PersonalChannel, string> = { push: 'push', sms: 'SMS', voice: 'calls', email: 'e-mail' };
 
 const ordinals = ['1st', '2nd', '3rd'];
 const ordinal = (n: number) => ordinals[n - 1] ?? `${n}th`;

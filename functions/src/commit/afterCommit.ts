@@ -7,7 +7,10 @@ import { enqueueWake } from '../wake/enqueue';
 import { deleteOpenKeys } from '../store/openKeys';
 import type { Committed } from './writeTurn';
 
-/** So long (ms) whoever acted waits for what wakes nobody; the rest goes on beside it, or is the sweep's when its claim has run out. */
+/**
+ * So long (ms) whoever acted waits for what wakes nobody: an acknowledge must not look as if it had failed because a chat channel, or a push service that has to say
+ * how it ended, does not answer. The rest goes on beside it, or is the sweep's when its claim has run out.
+ */
 const patience = 1_500;
 const isToldOnly = ({ notification }: ToSend) => notification.userId === null;
 
@@ -17,14 +20,15 @@ const isToldOnly = ({ notification }: ToSend) => notification.userId === null;
  */
 export async function afterCommit(all: readonly Committed[]): Promise<void> {
   const toSend = all.flatMap((one) => one.toSend);
+  const besides = [sendAll(toSend.filter(isToldOnly)), ...all.filter(({ pagesEnded }) => pagesEnded).map(({ incident }) => replaceEndedPages(incident))].map(logged);
   const work = [
-    Promise.race([sendAll(toSend.filter(isToldOnly)), wait(patience, undefined, { ref: false })]),
+    Promise.race([Promise.all(besides), wait(patience, undefined, { ref: false })]),
     sendOut({ toSend: toSend.filter((one) => !isToldOnly(one)), toClaim: all.flatMap(({ toClaim }) => toClaim) }),
     ...all.filter(({ wakeChanged }) => wakeChanged).map(({ incident }) => enqueueWake(incident)),
-    ...all.filter(({ pagesEnded }) => pagesEnded).map(({ incident }) => replaceEndedPages(incident)),
     ...all.filter(({ incident }) => incident.status === 'resolved').map(({ incident }) => deleteOpenKeys(incident.id)),
   ];
-  for (const outcome of await Promise.allSettled(work)) {
-    if (outcome.status === 'rejected') logger.error('after a commit', outcome.reason);
-  }
+  await Promise.all(work.map(logged));
 }
+
+/** Also what is no longer waited for says when it fails, and ends no process. */
+const logged = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => { logger.error('after a commit', error); });
