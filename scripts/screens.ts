@@ -1,6 +1,6 @@
 /**
  * `npm run screens`: pictures of every screen into docs/screens/, phone and wide, night and day, from a Rouse that runs on this machine
- * (`npm start -- --fresh --demo` in another terminal). Needs Chromium.
+ * (`npm start -- --fresh --demo` in another terminal). Needs Chromium. `npm run screens -- wide day` takes only those.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,8 +22,11 @@ async function alert(body: object): Promise<string> {
   return results[0]?.incidentId ?? '';
 }
 
-const outage = { title: 'Checkout is answering 503', severity: 'critical', dedupKey: 'screens-503', groupKey: 'screens', description: 'More than 20 % of the requests to /checkout fail since the deployment.', labels: { region: 'eu-central-1', instance: 'checkout-7f9c', alertname: 'Checkout503' }, links: [{ href: 'https://grafana.example.com/d/checkout', text: 'Dashboard' }, { href: 'https://prometheus.example.com/graph', text: 'Graph' }] };
-const queue = { title: 'Order queue is growing', severity: 'warning', dedupKey: 'screens-queue', description: '1,200 orders wait, 40 more each minute.' };
+/** Another key each time: one that fires and ends every two minutes flaps, and pages once. */
+const keyed = (size: Size, light: Light) => ({ outage: { ...outage, dedupKey: `screens-503-${size}-${light}` }, queue: { ...queue, dedupKey: `screens-queue-${size}-${light}` } });
+
+const outage = { title: 'Checkout is answering 503', severity: 'critical', groupKey: 'screens', description: 'More than 20 % of the requests to /checkout fail since the deployment.', labels: { region: 'eu-central-1', instance: 'checkout-7f9c', alertname: 'Checkout503' }, links: [{ href: 'https://grafana.example.com/d/checkout', text: 'Dashboard' }, { href: 'https://prometheus.example.com/graph', text: 'Graph' }] };
+const queue = { title: 'Order queue is growing', severity: 'warning', description: '1,200 orders wait, 40 more each minute.' };
 
 async function signIn(browser: Browser, who: string, size: Size, light: Light): Promise<Page> {
   const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: size === 'phone' ? 2 : 1, colorScheme: lights[light], permissions: ['notifications'], locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
@@ -55,12 +58,14 @@ const memberScreens = {
 
 async function asPrimary(browser: Browser, size: Size, light: Light): Promise<void> {
   const page = await signIn(browser, 'primary', size, light);
+  const { outage, queue } = keyed(size, light);
+  const again = { ...outage, dedupKey: `${outage.dedupKey}-b`, title: 'Checkout is answering 503 in us-east-1' };
   const id = await alert(outage);
   await page.getByTestId('alarm').waitFor();
   await take(page, 'alarm', size, light);
   await acknowledge(page);
   await take(page, 'acknowledged', size, light);
-  await alert({ ...outage, dedupKey: 'screens-503-b', title: 'Checkout is answering 503 in us-east-1' });
+  await alert(again);
   const second = await alert(queue);
   await page.getByTestId('alarm').waitFor();
   await acknowledge(page);
@@ -78,7 +83,7 @@ async function asPrimary(browser: Browser, size: Size, light: Light): Promise<vo
   await take(page, 'devices', size, light, '/devices');
   await take(page, 'more', size, light, '/more');
   await take(page, 'welcome', size, light, '/welcome');
-  for (const [key, title] of [['screens-503', outage.title], ['screens-503-b', outage.title], ['screens-queue', queue.title]]) await alert({ title, dedupKey: key, status: 'resolved' });
+  for (const { title, dedupKey } of [outage, again, queue]) await alert({ title, dedupKey, status: 'resolved' });
   await take(page, 'resolved', size, light, `/incidents/${second}`);
   await take(page, 'quiet', size, light, '/incidents');
   await page.context().close();
@@ -109,8 +114,10 @@ async function asOthers(browser: Browser, size: Size, light: Light): Promise<voi
 mkdirSync(folder, { recursive: true });
 const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
 const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox', '--disable-background-networking'] });
-for (const size of ['phone', 'wide'] as const) {
-  for (const light of ['night', 'day'] as const) {
+const wanted = process.argv.slice(2);
+const isWanted = (word: string, all: readonly string[]) => wanted.includes(word) || !wanted.some((each) => all.includes(each));
+for (const size of (['phone', 'wide'] as const).filter((each) => isWanted(each, ['phone', 'wide']))) {
+  for (const light of (['night', 'day'] as const).filter((each) => isWanted(each, ['night', 'day']))) {
     console.log(`${size}, ${light}`);
     await asPrimary(browser, size, light);
     await asOthers(browser, size, light);
