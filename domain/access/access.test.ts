@@ -9,6 +9,7 @@ const everyone = [...Role.options];
 const members = ['admin', 'responder'];
 const promised: Record<DocumentPattern, readonly string[]> = {
   'incidents/{id}': everyone, 'incidents/{id}/timeline/{id}': members, 'incidents/{id}/alerts/{id}': members,
+  'incidents/{id}/updates/{id}': everyone, 'incidents/{id}/pictures/{id}': members, 'runbooks/{id}/versions/{id}': members, 'knownProblems/{id}': members, 'subscriptions/{id}': ['admin'],
   'open/{id}': [], 'drains/{id}': [], 'events/{id}': ['admin'], 'events/{id}/parts/{id}': [], 'refusals/{id}': ['admin'],
   'notifications/{id}': members, 'services/{id}': everyone, 'schedules/{id}': members, 'escalationPolicies/{id}': members,
   'runbooks/{id}': members, 'maintenanceWindows/{id}': members, 'teams/{id}': members, 'settings/{id}': members,

@@ -13,7 +13,7 @@ describe('a stakeholder', () => {
   it('may report, be reached, edit their own profile, and nothing else', () => {
     expect(types.filter((type) => maySend('stakeholder', type)).sort()).toEqual(
       [
-        'acceptInvite', 'addContactMethod', 'createMoveIn', 'redeemMoveIn', 'registerDevice', 'removeContactMethod', 'removeDevice', 'reportIncident', 'sendContactCode',
+        'acceptInvite', 'addContactMethod', 'createMoveIn', 'redeemMoveIn', 'registerDevice', 'removeContactMethod', 'removeDevice', 'reportIncident', 'saveSubscription', 'sendContactCode',
         'setProfile', 'testContactMethod', 'verifyContactMethod',
       ],
     );
@@ -25,9 +25,9 @@ describe('a responder', () => {
     const denied = types.filter((type) => !maySend('responder', type)).sort();
     expect(denied).toEqual([
       'createIntegration', 'deactivatePerson', 'dryRunRoutingRules', 'endMaintenanceWindow', 'invitePerson', 'reactivatePerson', 'removeDestination', 'removeHeartbeat',
-      'removeHolidayCalendar', 'removeIntegration', 'removeMaintenanceWindow', 'removePolicy', 'removeSchedule', 'removeService', 'removeTeam', 'resetPassword',
+      'removeHolidayCalendar', 'removeIntegration', 'removeMaintenanceWindow', 'removePolicy', 'removeRunbook', 'removeSchedule', 'removeService', 'removeTeam', 'resetPassword',
       'rotateHeartbeatKey', 'rotateIntegrationKey', 'saveDestination', 'saveHeartbeat', 'saveHolidayCalendar', 'saveIntegration', 'saveMaintenanceWindow', 'savePolicy',
-      'saveReadiness', 'saveRoutingRules', 'saveSchedule', 'saveService', 'saveSeverities', 'saveTeam', 'sendDemoAlert', 'setPerson', 'testDestination', 'testRoutingRules',
+      'saveReadiness', 'saveRoutingRules', 'saveSchedule', 'saveService', 'saveSeverities', 'saveTeam', 'saveWarRoom', 'sendDemoAlert', 'setPerson', 'testDestination', 'testRoutingRules',
     ]);
   });
 });

@@ -9,6 +9,11 @@ const admins: readonly Role[] = ['admin'];
 export const senders = {
   acknowledge: members, release: members, resolve: members, reopen: members, escalate: members,
   setSeverity: members, setMilestone: members, mergeIncident: members, addNote: members,
+  addDecision: members, unpinDecision: members, assignRole: members, giveUpRole: members, setOnTheWay: members, setType: members, setUrgency: members,
+  renameIncident: members, setStartedAt: members, setImpact: members, addTask: members, changeTask: members, removeTask: members, setWarRoom: members,
+  tickStep: members, runAction: members, checkExit: members, setVerdict: members, sendUpdate: members,
+  saveRunbook: members, reviewRunbook: members, removeRunbook: admins, importRunbooks: members, saveKnownProblem: members, removeKnownProblem: members, saveWarRoom: admins,
+  saveSubscription: everyone,
   snooze: members, endSnooze: members, askResponders: members, answerRequest: members,
   reportIncident: everyone,
   registerDevice: everyone, removeDevice: everyone, sendTestPage: members, recordReceipt: members,

@@ -36,6 +36,11 @@ export const CommandAnswer = z.object({
   changes: z.array(z.string()).optional(),
   /** deactivatePerson: what nobody covers afterwards, in sentences. */
   uncovered: z.array(z.string()).optional(),
+  /** importRunbooks: what became of each file, or would. `issues`: why it was refused, else fields that are only kept. */
+  imported: z.array(z.object({
+    path: z.string(), title: z.string(), outcome: z.enum(['new', 'newVersion', 'unchanged', 'refused']),
+    issues: z.array(z.object({ path: z.string(), message: z.string() })), runbookId: z.string().nullable(),
+  })).optional(),
 });
 export type CommandAnswer = z.infer<typeof CommandAnswer>;
 
@@ -48,6 +53,7 @@ export const RefusalCode = z.enum([
   'not-acknowledged', 'not-resolved', 'incident-resolved', 'nobody-reached', 'command-id-used', 'last-admin', 'invite-invalid', 'email-taken',
   'no-such-notification', 'no-device', 'no-such-integration', 'no-such-window', 'no-such-heartbeat', 'no-such-runbook', 'no-such-policy', 'in-use',
   'secret-needed', 'not-mergeable', 'nobody-to-ask', 'not-asked', 'no-such-schedule', 'no-such-override', 'no-such-method', 'wrong-code', 'code-expired', 'too-many-codes', 'channel-not-set-up', 'no-such-calendar',
+  'no-such-task', 'no-such-item', 'too-many', 'in-the-future', 'too-big', 'changed-meanwhile', 'no-such-action', 'no-such-problem', 'not-reviewed-by-its-writer',
   'no-such-destination', 'no-such-cover-request', 'move-in-invalid', 'not-sent',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

@@ -52,6 +52,17 @@ const valid: Record<Command['type'], object> = {
   saveHandOverNote: { scheduleId: 'weekly', text: 'Quiet.' }, saveReadiness: { items: ['Charger'], hoursBefore: 3 }, removePolicy: { policyId: 'old' },
   saveDestination: { destinationId: null, name: 'Ops', kind: 'slack', enabled: true, serviceIds: ['checkout'], url: 'https://hooks.slack.com/services/T/B/x' },
   removeDestination: { destinationId: 'ops' }, testDestination: { destinationId: 'ops' }, previewPaging: { serviceId: 'checkout', severity: 'SEV1', at: 1 }, checkCoverage: {},
+  addDecision: { incidentId, text: 'Roll back' }, unpinDecision: { incidentId, decisionId: 'd' }, assignRole: { incidentId, role: 'incidentCommander', userId: 'sam', deputyId: null },
+  giveUpRole: { incidentId, role: 'scribe', userId: 'sam' }, setOnTheWay: { incidentId, minutes: 10 }, setType: { incidentId, incidentType: 'security' }, setUrgency: { incidentId, urgency: 'low' },
+  renameIncident: { incidentId, title: 'Payments fail' }, setStartedAt: { incidentId, startedAt: 1 }, setImpact: { incidentId, answers: { affected: 'many' }, people: 12, note: '' },
+  addTask: { incidentId, title: 'Call the bank', ownerId: null, dueAt: null }, changeTask: { incidentId, taskId: 't', done: true }, removeTask: { incidentId, taskId: 't' },
+  setWarRoom: { incidentId, warRoom: { main: { name: 'Bridge', url: 'https://meet.example.com/a', dialIns: [] }, backup: null } },
+  tickStep: { incidentId, runbookId: 'checkout', step: 'a1b2', words: 'Look at the log', state: 'done' }, runAction: { incidentId, runbookId: 'checkout', action: 'diagnose', dryRun: true },
+  checkExit: { incidentId, item: 'Verified', state: 'skipped', reason: 'Nobody there' }, setVerdict: { incidentId, verdict: 'known', cause: 'The pool' }, sendUpdate: { incidentId, phase: 'identified', text: 'We know why.', final: false },
+  saveRunbook: { runbookId: null, markdown: '# Checkout', ownerId: null, note: '', basedOn: null }, reviewRunbook: { runbookId: 'checkout', state: 'approved' }, removeRunbook: { runbookId: 'checkout' },
+  importRunbooks: { files: [{ path: 'checkout.md', markdown: '# Checkout' }], dryRun: true },
+  saveKnownProblem: { problemId: null, title: 'The pool leaks', serviceId: 'checkout', match: ['pool'], cause: '', workaround: 'Restart', ownerId: null, link: null, open: true }, removeKnownProblem: { problemId: 'p' },
+  saveWarRoom: { standing: null }, saveSubscription: { services: null, incidents: [], by: ['email'] },
   ...validConfiguration,
 };
 const commandId = 'command-0001';
@@ -77,7 +88,7 @@ describe.each(entries)('%s', (type, fields) => {
     }
   });
 
-  const required = Object.keys(fields).filter((field) => !['role', 'privateLockScreen'].includes(field) || type === 'invitePerson');
+  const required = Object.keys(fields).filter((field) => !['role', 'privateLockScreen', 'done'].includes(field) || type === 'invitePerson' || type === 'assignRole' || type === 'giveUpRole');
   it.each(required.map((field) => ({ field })))('without $field is refused, and says so', ({ field }) => {
     const result = parse({ type, commandId, ...Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field)) });
     expect(result).toMatchObject({ success: false, error: { issues: [{ path: [field] }] } });

@@ -1,41 +1,21 @@
 import { z } from 'zod';
-import { IncidentId, IncidentType, Link, Milestone } from '../incident/incident';
+import { IncidentType, Link } from '../incident/incident';
 import { Severity } from '../incident/severity';
 import { Role } from '../people/person';
 import { Instant } from '../time/instant';
 import { PhoneNumber } from '../contact/contactMethod';
-import { Target } from '../escalation/policy';
 import { ConfigurationCommand } from './configuration';
 import { ContactCommand } from './contact';
+import { IncidentCommand } from './incident';
 import { OnCallCommand } from './oncall';
+import { RunbookCommand } from './runbook';
 import { command, id } from './envelope';
 
 export { ConfigurationCommand } from './configuration';
 export { ContactCommand } from './contact';
+export { IncidentCommand } from './incident';
 export { OnCallCommand } from './oncall';
-
-const onIncident = { incidentId: IncidentId };
-
-export const IncidentCommand = z.discriminatedUnion('type', [
-  command('acknowledge', onIncident),
-  command('release', onIncident),
-  command('resolve', onIncident),
-  command('reopen', onIncident),
-  command('escalate', onIncident),
-  command('setSeverity', { ...onIncident, severity: Severity }),
-  command('setMilestone', { ...onIncident, milestone: Milestone }),
-  /** Its alerts, and what comes of them later, go on in another incident; this one is resolved. */
-  command('mergeIncident', { ...onIncident, intoId: IncidentId }),
-  /** Whoever snoozes has it; it pages again then. */
-  command('snooze', { ...onIncident, minutes: z.number().int().min(5).max(14 * 24 * 60) }),
-  command('endSnooze', onIncident),
-  /** Asks others to take it over, to help, or calls them: each accepts or declines. */
-  command('askResponders', { ...onIncident, kind: z.enum(['take', 'help', 'call']), targets: z.array(Target).min(1, 'name somebody').max(20) }),
-  /** `requestId` null: all that the sender was asked. */
-  command('answerRequest', { ...onIncident, requestId: z.string().max(200).nullable(), accept: z.boolean() }),
-  command('addNote', { ...onIncident, text: z.string().trim().min(1).max(4000) }),
-]);
-export type IncidentCommand = z.infer<typeof IncidentCommand>;
+export { RunbookCommand } from './runbook';
 
 export const ReportIncident = command('reportIncident', {
   serviceId: id, title: z.string().trim().min(1).max(300), description: z.string().max(4000).optional(),
@@ -77,6 +57,6 @@ export type PeopleCommand = z.infer<typeof PeopleCommand>;
 /** The body of the callable `command`. */
 export const Command = z.discriminatedUnion('type', [
   ...IncidentCommand.options, ReportIncident, ...DeviceCommand.options, ...PeopleCommand.options, ...ConfigurationCommand.options,
-  ...ContactCommand.options, ...OnCallCommand.options,
+  ...ContactCommand.options, ...OnCallCommand.options, ...RunbookCommand.options,
 ]);
 export type Command = z.infer<typeof Command>;

@@ -5,7 +5,7 @@ import { Mapping } from '../ingest/generic/mapping';
 import { MaintenanceWindow } from '../maintenance/maintenanceWindow';
 import { Heartbeat } from '../heartbeat/heartbeat';
 import { RoutingRule, RuleScope } from '../routing/rule';
-import { Grouping, Signature, SupportHours } from '../service/service';
+import { Grouping, Signature, SupportHours, Vendor } from '../service/service';
 import { command, id } from './envelope';
 
 const name = z.string().trim().min(1, 'is needed').max(80);
@@ -16,7 +16,7 @@ const heartbeat = Heartbeat.pick({ periodSeconds: true, graceSeconds: true }).sh
 /** What an admin sets up. An id of null makes a new one; what was changed, by whom, goes to the audit. */
 export const ConfigurationCommand = z.discriminatedUnion('type', [
   command('savePolicy', { policy: EscalationPolicy }),
-  command('saveService', { serviceId: id.nullable(), name, description: z.string().max(400), policyId: id, runbookId: id.nullable(), grouping: Grouping, supportHours: SupportHours.nullable().optional() }),
+  command('saveService', { serviceId: id.nullable(), name, description: z.string().max(400), policyId: id, runbookId: id.nullable(), grouping: Grouping, supportHours: SupportHours.nullable().optional(), vendors: z.array(Vendor).max(10).optional() }),
   /** Refused while integrations or heartbeats report on it, or an incident of it is open. */
   command('removeService', { serviceId: id }),
   /** Answers the integration key; it is shown this once and stored as a hash. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PhoneNumber } from '../contact/contactMethod';
 import { NotificationRules, PersonalChannel, QuietHours } from '../contact/notificationRule';
 import { Instant } from '../time/instant';
+import { Subscription } from '../update/subscription';
 import { command, id } from './envelope';
 
 /** What a person sets about their own ways to be reached. All of it is theirs alone: no command names another person. */
@@ -23,6 +24,8 @@ export const ContactCommand = z.discriminatedUnion('type', [
   /** Answers `link`, good once and for five minutes: opened on a new phone (as a QR code) it signs in there. */
   command('createMoveIn', {}),
   command('redeemMoveIn', { token: z.string().min(20).max(200) }),
+  /** What the sender follows: updates of these services (all: `null`), and of these incidents. */
+  command('saveSubscription', Subscription.pick({ services: true, incidents: true, by: true }).shape),
   command('saveTimeOff', { timeOffId: id.nullable(), startAt: Instant, endAt: Instant, note: z.string().trim().max(200) }),
   command('removeTimeOff', { timeOffId: id }),
   /** "I am ready" for the shift that starts then: one tap. */

@@ -52,7 +52,7 @@ describe('a change', () => {
     ['a release pages again', taken, done(release(taken, facts, noon)), ['Triggered status.triggered.2']],
     ['a reopening pages again', ended, done(reopen(ended, facts, noon)), ['Triggered status.triggered.2']],
     ['the next step', triggered, advance(triggered, facts, noon + MINUTE).incident, []],
-    ['a note', taken, done(addNote(taken, 'Looking', facts.severities, noon)), []],
+    ['a note', taken, done(addNote(taken, { text: 'Looking' }, facts.severities, noon)), []],
     ['a nudge', taken, advance(taken, facts, noon + 10 * MINUTE).incident, []],
     ['another severity of what somebody has', taken, done(setSeverity(taken, 'SEV2', facts, noon)), []],
     ['it waits', null, held, []],

@@ -5,14 +5,19 @@ import { andThen, pause, type Turn, turnOf } from '../incident/turn';
 import { type Instant, MINUTE } from '../time/instant';
 import { endHold, hold, isDue, pageFrom, pageLastResort } from './paging';
 import { isQuiet, quieted } from '../incident/flap';
+import { remind } from '../incident/remind';
 import { askAgain } from '../incident/snooze';
 import type { PagingFacts } from './targets';
 
 /**
- * Does exactly what is due for this incident at `now` (ms since epoch): the next step, the last resort, the end of a lease, of a snooze or of watching. Nothing due: a
+ * Does exactly what is due for this incident at `now` (ms since epoch): the next step, the last resort, the end of a lease, of a snooze or of watching, and what those who work on it are reminded of. Nothing due: a
  * turn without changes, so a wake-up that comes early, late or twice has no effect of its own.
  */
 export function advance(incident: Incident, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Turn {
+  return remind(whatIsDue(incident, facts, now), facts, now);
+}
+
+function whatIsDue(incident: Incident, facts: PagingFacts & { severities: SeverityPolicy }, now: Instant): Turn {
   const turn = turnOf(incident);
   if (isDue(incident, now)) {
     const { state, round, step, reason } = incident.escalation;

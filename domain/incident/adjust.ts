@@ -6,6 +6,7 @@ import type { Decision } from './decision';
 import type { Incident } from './incident';
 import { isWorse, type Severity, type SeverityPolicy, type Urgency, urgencyOf } from './severity';
 import { renewed } from './snooze';
+import type { Change } from './timeline';
 import { andThen, type Turn, turnOf } from './turn';
 
 /** Sets the severity by hand, and with it how loud the incident is from now on. */
@@ -25,7 +26,7 @@ export function withSeverity(
   urgency: Urgency = urgencyOf(severity, facts.severities, inSupportHours(facts.services?.[turn.incident.serviceId], facts, now)),
 ): Turn {
   const { incident } = turn;
-  const renewedTurn = renewed(andThen(turn, { ...incident, severity, urgency }), facts.severities, now);
+  const renewedTurn = renewed(andThen(turn, { ...incident, severity, urgency, cadenceMinutes: facts.severities[severity].updateEveryMinutes }), facts.severities, now);
   const next = andThen(renewedTurn, renewedTurn.incident, severity === incident.severity ? [] : [{ type: 'severitySet', from: incident.severity, to: severity }]);
   if (next.incident.status !== 'triggered' || urgency === incident.urgency || isHeld(next.incident)) return next;
   if (urgency === 'high') return startEpisode(next, facts, now);
@@ -33,9 +34,15 @@ export function withSeverity(
   return andThen(next, { ...next.incident, escalation: { ...next.incident.escalation, nextAt: null } });
 }
 
-/** A note: a sign of work, so it renews the acknowledge. */
-export function addNote(incident: Incident, text: string, severities: SeverityPolicy, now: Instant): Decision {
-  return { kind: 'done', turn: renewed(andThen(turnOf(incident), incident, [{ type: 'note', text }]), severities, now) };
+/**
+ * A note: a sign of work, so it renews the acknowledge. `happenedAt` (ms since epoch): it tells of something past; `pictures`: ids of the incident's pictures that
+ * belong to it.
+ */
+export function addNote(incident: Incident, note: { text: string; happenedAt?: Instant | undefined; pictures?: string[] | undefined }, severities: SeverityPolicy, now: Instant): Decision {
+  const { text, happenedAt, pictures = [] } = note;
+  if (happenedAt !== undefined && happenedAt > now) return { kind: 'refused', code: 'in-the-future' };
+  const change: Change = { type: 'note', text, ...(happenedAt === undefined ? {} : { happenedAt }), ...(pictures.length === 0 ? {} : { pictures }) };
+  return { kind: 'done', turn: renewed(andThen(turnOf(incident), incident, [change]), severities, now) };
 }
 
 /** The worse of two severities: what a source says can raise an incident, never lower what a person set. */

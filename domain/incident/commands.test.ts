@@ -187,7 +187,7 @@ describe('setSeverity', () => {
 
   it('and a note are signs of work: they renew the lease', () => {
     expect(done(setSeverity(taken(), 'SEV2', facts, noon + MINUTE))).toMatchObject({ leaseUntil: noon + 31 * MINUTE });
-    expect(turnOf(addNote(taken(), 'Looking', severities, noon + MINUTE))).toMatchObject({
+    expect(turnOf(addNote(taken(), { text: 'Looking' }, severities, noon + MINUTE))).toMatchObject({
       changes: [{ type: 'note', text: 'Looking' }], incident: { leaseUntil: noon + 11 * MINUTE },
     });
   });

@@ -50,7 +50,7 @@ describe("the source's resolve of the last firing alert", () => {
 
   const workedOn: { how: string; fields: Partial<Pick<Incident, 'declaredBy' | 'roles' | 'updateCount' | 'publicNotice'>> }[] = [
     { how: 'was declared by hand', fields: { declaredBy: priya } },
-    { how: 'has roles', fields: { roles: [{ role: 'incidentCommander', ...priya }] } },
+    { how: 'has roles', fields: { roles: [{ role: 'incidentCommander', userId: priya.userId, name: priya.name, deputy: null, since: noon }] } },
     { how: 'has updates', fields: { updateCount: 1 } },
     { how: 'has a public notice', fields: { publicNotice: true } },
   ];
@@ -59,7 +59,9 @@ describe("the source's resolve of the last firing alert", () => {
     const fired = join(turnOf(blank), undefined, sampleArrival(start), facts, noon);
     const { turn, action } = join(turnOf(fired.turn.incident), fired.alert, sampleArrival(end), facts, noon + 6 * MINUTE);
     expect(action).toBe('resolved');
-    expect(turn.incident).toMatchObject({ status: 'monitoring', owner: null, watchUntil: noon + 36 * MINUTE, wakeAt: noon + 36 * MINUTE });
+    expect(turn.incident).toMatchObject({ status: 'monitoring', owner: null, watchUntil: noon + 36 * MINUTE });
+    // Where somebody has a role, an update is due before that.
+    expect(turn.incident.wakeAt).toBe(noon + (turn.incident.roles.length > 0 ? 30 : 36) * MINUTE);
     expect(turn.requests).toEqual([]);
   });
 });
@@ -82,9 +84,10 @@ describe('watching', () => {
   it('goes on for another watch time while something fires', () => {
     const inbox = watched();
     const until = noon + 31 * MINUTE + 30 * MINUTE;
-    expect(inbox.wake(first, noon + 31 * MINUTE)).toMatchObject({
-      changes: [{ type: 'monitoring', until }], requests: [], incident: { status: 'monitoring', watchUntil: until, wakeAt: until },
-    });
+    const { changes, incident, requests } = inbox.wake(first, noon + 31 * MINUTE);
+    expect(changes[0]).toEqual({ type: 'monitoring', until });
+    expect(incident).toMatchObject({ status: 'monitoring', watchUntil: until });
+    expect(requests.filter(({ kind }) => kind === 'page')).toEqual([]);
   });
 });
 

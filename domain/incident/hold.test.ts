@@ -194,7 +194,7 @@ describe('commands on a held incident', () => {
 
   it('a note changes nothing of the wait, and a milestone takes the incident', () => {
     const inbox = waiting();
-    inbox.command(first, (incident) => addNote(incident, 'Expected', facts.severities, noon));
+    inbox.command(first, (incident) => addNote(incident, { text: 'Expected' }, facts.severities, noon));
     expect(inbox.incident(first).wakeAt).toBe(until);
     inbox.command(first, (incident) => setMilestone(incident, 'rootCauseIdentified', priya, facts.severities, noon));
     expect(inbox.incident(first)).toMatchObject({ status: 'acknowledged', owner: priya, wakeAt: noon + 10 * MINUTE });

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { EscalationPolicy } from '../escalation/policy';
+import { RoleHeld } from '../role/role';
+import { WarRoom } from '../room/room';
 import { Instant, MINUTE } from '../time/instant';
+import { Decided, ExitCheck, Impact, StepTick, Task, Verdict } from './parts';
+import { commanderAskedFor, updateDueAt } from './reminders';
 import { Severity, Urgency } from './severity';
 
 /** `INC-` and six Crockford base32 characters (no I, L, O, U): can be read out on a call. */
@@ -28,6 +32,8 @@ export const Responder = z.strictObject({
   userId: z.string(), name: z.string(), state: z.enum(['paged', 'seen', 'acknowledged']), at: Instant,
   /** Until when the chain of this person's page runs; a page before then does not begin another. */
   chainEndsAt: Instant.optional(),
+  /** Said by themselves: on the way, since when, and in how many minutes at a guess. */
+  onTheWay: z.strictObject({ at: Instant, minutes: z.number().int().min(0).max(600) }).optional(),
 });
 export type Responder = z.infer<typeof Responder>;
 
@@ -91,7 +97,20 @@ const base = z.strictObject({
   responders: z.array(Responder).max(100),
   /** Who was asked for what; the newest last. */
   requests: z.array(ResponderRequest).max(50).default([]),
-  roles: z.array(z.strictObject({ role: z.string(), userId: z.string(), name: z.string() })).max(20),
+  roles: z.array(RoleHeld).max(20),
+  impact: Impact.nullable().default(null),
+  tasks: z.array(Task).max(40).default([]),
+  decided: z.array(Decided).max(20).default([]),
+  warRoom: WarRoom.nullable().default(null),
+  /** The steps of runbooks that were done or skipped in it. */
+  ticks: z.array(StepTick).max(100).default([]),
+  exitChecks: z.array(ExitCheck).max(20).default([]),
+  verdict: Verdict.nullable().default(null),
+  /** How often the stakeholders are owed an update (minutes), by its severity; null: never. When they were told last, for good, and when somebody was reminded of it. */
+  cadenceMinutes: z.number().int().positive().nullable().default(null),
+  lastUpdateAt: Instant.nullable().default(null), finalUpdateAt: Instant.nullable().default(null), updateRemindedAt: Instant.nullable().default(null),
+  /** When it was asked who commands. */
+  commanderAskedAt: Instant.nullable().default(null),
   /** Updates to stakeholders so far, and whether the public was told: such an incident is watched before it ends. */
   updateCount: z.number().int().min(0), publicNotice: z.boolean(),
   wakeAt: Instant.nullable(),
@@ -136,12 +155,14 @@ export function sharedFields(incident: Incident): z.infer<typeof base> {
 export function wakeAtOf(incident: Incident): Instant | null {
   switch (incident.status) {
     case 'triggered': return earliest(incident.escalation.nextAt, incident.flapping?.quietUntil ?? null);
-    case 'monitoring': return incident.watchUntil;
-    case 'acknowledged': return earliest(askedAgainAt(incident), incident.flapping?.quietUntil ?? null);
+    case 'monitoring': return earliest(incident.watchUntil, remindedAt(incident));
+    case 'acknowledged': return earliest(earliest(askedAgainAt(incident), incident.flapping?.quietUntil ?? null), remindedAt(incident));
     case 'resolved': return null;
     default: return incident satisfies never;
   }
 }
+
+const remindedAt = (incident: Incident): Instant | null => earliest(updateDueAt(incident), commanderAskedFor(incident));
 
 /** How long a nudged owner has to show a sign of work. */
 export const nudgeGrace = 5 * MINUTE;

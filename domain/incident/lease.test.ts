@@ -91,7 +91,7 @@ describe('a sign of work', () => {
   });
 
   it('is a note, and another severity, whose lease counts from then on', () => {
-    expect(done(addNote(nudged, 'Looking at the pool', severities, later))).toMatchObject({ nudgedAt: null, leaseUntil: later + 10 * MINUTE });
+    expect(done(addNote(nudged, { text: 'Looking at the pool' }, severities, later))).toMatchObject({ nudgedAt: null, leaseUntil: later + 10 * MINUTE });
     expect(done(setSeverity(nudged, 'SEV2', facts, later))).toMatchObject({ nudgedAt: null, leaseUntil: later + 30 * MINUTE });
     expect(done(setSeverity(nudged, 'SEV4', facts, later))).toMatchObject({ nudgedAt: null, leaseUntil: null, wakeAt: null });
   });

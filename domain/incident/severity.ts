@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IncidentRole } from '../role/roleNames';
 
 /** Impact, worst first. The order of this list is the order of severities. */
 export const Severity = z.enum(['SEV1', 'SEV2', 'SEV3', 'SEV4']);
@@ -18,6 +19,10 @@ export const SeverityRule = z.strictObject({
   leaseMinutes: z.number().int().positive().nullable(),
   updateEveryMinutes: z.number().int().positive().nullable(),
   exitList: z.array(z.string().min(1).max(120)).max(12),
+  /** Where a type of incident has a list of its own. */
+  exitLists: z.partialRecord(z.enum(['outage', 'degradation', 'defect', 'security', 'other']), z.array(z.string().min(1).max(120)).max(12)).optional(),
+  /** The roles that are proposed; absent: the usual ones of this severity (`rolesOf`). */
+  roles: z.array(IncidentRole).max(6).optional(),
   postMortemDueDays: z.number().int().positive().nullable(),
   plan: z.array(z.enum(['page', 'openChannel', 'draftStatusUpdate'])),
   /** Minutes that `monitoring` watches before the incident ends by itself. */

@@ -76,7 +76,7 @@ function randomCommand(random: SeededRandom, facts: OpeningFacts, now: Instant):
     (incident) => acknowledge(incident, who, severities, now), (incident) => acknowledge(incident, who, severities, now),
     (incident) => release(incident, facts, now), (incident) => escalate(incident, facts, now), (incident) => resolve(incident, who, now),
     (incident) => reopen(incident, facts, now), (incident) => setSeverity(incident, random.pick(Severity.options), facts, now),
-    (incident) => setMilestone(incident, random.pick(Milestone.options), who, severities, now), (incident) => addNote(incident, 'Looking', severities, now),
+    (incident) => setMilestone(incident, random.pick(Milestone.options), who, severities, now), (incident) => addNote(incident, { text: 'Looking' }, severities, now),
   ]);
 }
 
@@ -86,9 +86,21 @@ function earliestDue(incident: Incident): Instant | null {
   const dues = [
     incident.status === 'triggered' ? incident.escalation.nextAt : null, isWorkedAt ? (incident.flapping?.quietUntil ?? null) : null,
     incident.status === 'monitoring' ? incident.watchUntil : null,
-    incident.status === 'acknowledged' ? incident.snoozedUntil ?? (incident.nudgedAt === null ? incident.leaseUntil : incident.nudgedAt + 5 * MINUTE) : null,
+    incident.status === 'acknowledged' ? incident.snoozedUntil ?? (incident.nudgedAt === null ? incident.leaseUntil : incident.nudgedAt + 5 * MINUTE) : null, ...reminders(incident),
   ].filter((at) => at !== null);
   return dues.length === 0 ? null : Math.min(...dues);
+}
+
+/** Of somebody who is at work on it: an update by the cadence, and after an hour the question who commands. */
+function reminders(incident: Incident): (Instant | null)[] {
+  if (incident.status === 'triggered' || incident.status === 'resolved' || (incident.status === 'acknowledged' && incident.snoozedUntil !== null)) return [];
+  if ((incident.owner?.userId ?? null) === null && incident.roles.length === 0) return [];
+  const { cadenceMinutes, lastUpdateAt, updateRemindedAt, clocks: { acknowledgedAt, triggeredAt } } = incident;
+  const commands = !['SEV1', 'SEV2'].includes(incident.severity) || incident.commanderAskedAt !== null || incident.roles.some(({ role }) => role === 'incidentCommander');
+  return [
+    cadenceMinutes === null ? null : Math.max(...[lastUpdateAt, updateRemindedAt, acknowledgedAt ?? triggeredAt].filter((at) => at !== null)) + cadenceMinutes * MINUTE,
+    commands ? null : triggeredAt + 60 * MINUTE,
+  ];
 }
 
 /** What holds for every incident at all times. */

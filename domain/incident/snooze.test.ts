@@ -111,7 +111,9 @@ describe('the end of a snooze', () => {
 
   it('by hand goes on with a new lease', () => {
     const { incident, changes, requests } = turnOf(endSnooze(snoozed, severities, noon + 30 * MINUTE));
-    expect(incident).toMatchObject({ status: 'acknowledged', snoozedUntil: null, leaseUntil: noon + 40 * MINUTE, wakeAt: noon + 40 * MINUTE });
+    expect(incident).toMatchObject({ status: 'acknowledged', snoozedUntil: null, leaseUntil: noon + 40 * MINUTE, cadenceMinutes: 30 });
+    // The update that was due in the meantime is asked for at once.
+    expect(incident.wakeAt).toBe(noon + 30 * MINUTE);
     expect(changes).toEqual([{ type: 'snoozeEnded' }]);
     expect(requests).toEqual([]);
   });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Instant } from '../time/instant';
-import { IncidentId, Milestone } from './incident';
-import { Severity } from './severity';
+import { IncidentRole } from '../role/role';
+import { IncidentId, IncidentType, Milestone } from './incident';
+import { VerdictKind } from './parts';
+import { Phase } from './phase';
+import { Severity, Urgency } from './severity';
 
 export const Actor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), userId: z.string(), name: z.string() }),
@@ -32,7 +35,29 @@ export const Change = z.discriminatedUnion('type', [
   change('reopened', {}),
   change('severitySet', { from: Severity, to: Severity }),
   change('milestone', { milestone: Milestone }),
-  change('note', { text: z.string() }),
+  /** Markdown. `happenedAt`: when it was, where it was written down later; `pictures`: ids of the incident's pictures. */
+  change('note', { text: z.string(), happenedAt: Instant.optional(), pictures: z.array(z.string()).max(4).optional() }),
+  change('roleSet', { role: IncidentRole, name: z.string().nullable(), deputy: z.string().nullable(), from: z.string().nullable() }),
+  change('onTheWay', { minutes: z.number().int().nullable() }),
+  change('typeSet', { from: IncidentType, to: IncidentType }),
+  change('urgencySet', { from: Urgency, to: Urgency }),
+  change('renamed', { from: z.string(), to: z.string() }),
+  change('startedAtSet', { at: Instant }),
+  change('impactSet', { words: z.string() }),
+  change('task', { what: z.enum(['added', 'changed', 'assigned', 'done', 'reopened', 'removed']), title: z.string(), owner: z.string().nullable() }),
+  change('decided', { text: z.string() }),
+  change('unpinned', { text: z.string() }),
+  change('warRoomSet', { name: z.string().nullable() }),
+  change('stepTicked', { runbookId: z.string(), runbook: z.string(), step: z.string(), state: z.enum(['done', 'skipped', 'open']) }),
+  /** A step's webhook: asked for, and then what came of it, as the webhook said. */
+  change('actionRun', { runbook: z.string(), action: z.string(), dryRun: z.boolean(), state: z.enum(['started', 'succeeded', 'failed']), result: z.string().max(4000) }),
+  change('exitChecked', { item: z.string(), state: z.enum(['done', 'skipped', 'open']), reason: z.string() }),
+  change('exitLeft', { items: z.array(z.string()).max(20), reason: z.string() }),
+  change('verdictSet', { verdict: VerdictKind, cause: z.string() }),
+  change('updateSent', { phase: Phase, text: z.string(), final: z.boolean() }),
+  /** null: nobody who works on it could be asked. */
+  change('updateReminded', { name: z.string().nullable() }),
+  change('commanderAsked', { name: z.string().nullable() }),
   change('reported', { description: z.string() }),
   change('logs', { text: z.string() }),
   change('routed', { by: z.enum(['rule', 'maintenance']), name: z.string(), why: z.string() }),
@@ -58,5 +83,9 @@ export const Change = z.discriminatedUnion('type', [
 export type Change = z.infer<typeof Change>;
 
 /** `incidents/{id}/timeline/{entryId}`: append-only, one per commit; a command's entry has the commandId as its id. */
-export const TimelineEntry = z.strictObject({ id: z.string(), at: Instant, actor: Actor, changes: z.array(Change).min(1) });
+export const TimelineEntry = z.strictObject({
+  id: z.string(), at: Instant, actor: Actor, changes: z.array(Change).min(1),
+  /** When the person did it, by their own clock, where it could not be sent at once. */
+  tappedAt: Instant.optional(),
+});
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

@@ -3,8 +3,11 @@ import { isHeld } from '../escalation/paging';
 import { type PagingFacts, placeWord } from '../escalation/targets';
 import { clockTime, durationWords, whenWords } from '../time/words';
 import type { Instant } from '../time/instant';
+import { roleNames } from '../role/roleNames';
 import { type Incident, nudgeGrace } from './incident';
+import { phaseNames } from './phase';
 import type { Actor, Change } from './timeline';
+import { verdictNames } from './verdict';
 
 /** Who reads: so that they are "you", and times are in their zone. */
 export type ReaderOfWords = { userId: string | null; zone: string };
@@ -104,6 +107,25 @@ export function changeWords(change: Change, actor: Actor): string {
     case 'severitySet': return `Severity ${change.from} → ${change.to}`;
     case 'milestone': return { rootCauseIdentified: 'Root cause identified', fixDeployed: 'Fix deployed', serviceRestored: 'Service restored' }[change.milestone];
     case 'note': return change.text;
+    case 'roleSet': return roleWords(change, who);
+    case 'onTheWay': return change.minutes === null ? `${who} is not on the way any more` : change.minutes === 0 ? `${who} is on the way` : `${who} is on the way, about ${change.minutes} min`;
+    case 'typeSet': return `Type ${change.from} → ${change.to}`;
+    case 'urgencySet': return `Urgency ${change.from} → ${change.to}`;
+    case 'renamed': return `Renamed: ${change.to}`;
+    case 'startedAtSet': return `${who} set when it began`;
+    case 'impactSet': return `Impact: ${change.words}`;
+    case 'task': return taskWords(change, who);
+    case 'decided': return `Decided: ${change.text}`;
+    case 'unpinned': return `No longer pinned: ${change.text}`;
+    case 'warRoomSet': return change.name === null ? `${who} closed the war room` : `War room: ${change.name}`;
+    case 'stepTicked': return `${{ done: 'Done', skipped: 'Skipped', open: 'Open again' }[change.state]}: ${change.step} (${change.runbook})`;
+    case 'actionRun': return actionWords(change, who);
+    case 'exitChecked': return `Exit list: ${change.item} ${{ done: 'done', skipped: 'skipped', open: 'open again' }[change.state]}${change.reason === '' ? '' : ` (${change.reason})`}`;
+    case 'exitLeft': return `Left open on the exit list: ${change.items.join(', ')}${change.reason === '' ? '' : ` (${change.reason})`}`;
+    case 'verdictSet': return `Verdict: ${verdictNames[change.verdict]}${change.cause === '' ? '' : `. ${change.cause}`}`;
+    case 'updateSent': return `${change.final ? 'Final update' : 'Update'} to the stakeholders (${phaseNames[change.phase]}): ${change.text}`;
+    case 'updateReminded': return change.name === null ? 'An update to the stakeholders is due' : `Reminded ${change.name} that an update to the stakeholders is due`;
+    case 'commanderAsked': return `Open for an hour without a commander${change.name === null ? '' : `: asked ${change.name} who decides`}`;
     case 'reported': return `Reported by ${who}${change.description === '' ? '' : `: ${change.description}`}`;
     case 'logs': return `${who} added logs`;
     case 'routed': return change.by === 'rule' ? `Decided by the rule “${change.name}”: ${change.why}` : `Collected by the maintenance window “${change.name}”`;
@@ -134,6 +156,34 @@ function resolvedWords(change: Extract<Change, { type: 'resolved' }>, who: strin
     case 'watch': return 'Resolved: nothing fired while it was watched';
     case 'person': return change.alertsFiring > 0 ? `Resolved by ${who} while ${count(change.alertsFiring, 'alert')} still fired` : `Resolved by ${who}`;
     default: return change.by satisfies never;
+  }
+}
+
+function roleWords({ role, name, deputy, from }: Extract<Change, { type: 'roleSet' }>, who: string): string {
+  const what = roleNames[role];
+  if (name === null) return `${from ?? who} is not ${what.toLowerCase()} any more`;
+  return `${what}: ${name}${from === null ? '' : `, taking over from ${from}`}${deputy === null ? '' : `; deputy ${deputy}`}`;
+}
+
+function taskWords({ what, title, owner }: Extract<Change, { type: 'task' }>, who: string): string {
+  switch (what) {
+    case 'added': return `Task: ${title}${owner === null ? '' : ` (${owner})`}`;
+    case 'changed': return `Task changed: ${title}`;
+    case 'assigned': return `Task ${owner === null ? 'is nobody’s again' : `of ${owner}`}: ${title}`;
+    case 'done': return `Task done by ${who}: ${title}`;
+    case 'reopened': return `Task open again: ${title}`;
+    case 'removed': return `Task removed: ${title}`;
+    default: return what satisfies never;
+  }
+}
+
+function actionWords({ runbook, action, dryRun, state, result }: Extract<Change, { type: 'actionRun' }>, who: string): string {
+  const what = `“${action}”${dryRun ? ' (dry run)' : ''} of ${runbook}`;
+  switch (state) {
+    case 'started': return `${who} ran ${what}`;
+    case 'succeeded': return `${what} succeeded${result === '' ? '' : `: ${result}`}`;
+    case 'failed': return `${what} failed${result === '' ? '' : `: ${result}`}`;
+    default: return state satisfies never;
   }
 }
 

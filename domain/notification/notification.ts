@@ -24,7 +24,7 @@ export const Provider = z.enum(['fcm', 'local', 'twilio', 'smtp', 'slack', 'team
 export type Provider = z.infer<typeof Provider>;
 
 /** What the message is about. `asked…`: one person asks another for something, who accepts or declines. */
-export const NotificationSubject = z.enum(['page', 'alertJoined', 'nudge', 'askedToTake', 'askedToHelp', 'called', 'answered', 'status', 'test', 'notice']);
+export const NotificationSubject = z.enum(['page', 'alertJoined', 'nudge', 'askedToTake', 'askedToHelp', 'called', 'answered', 'status', 'updateDue', 'commanderNeeded', 'statusUpdate', 'test', 'notice']);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
 
 /** `notifications/{id}`: the outbox. A time per state; `status` is the furthest. It holds no address and no token, only hashes. */

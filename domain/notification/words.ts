@@ -23,6 +23,9 @@ export function lockScreen(incident: Incident, request: NotificationRequest, fac
     case 'askedToHelp': return { title, body: `${subject}. You are ${request.why}, to help. Accept or decline.` };
     case 'called': return { title, body: `${subject}. You are called (${request.why}). Accept or decline.` };
     case 'answered': return { title, body: `${request.why}${isPrivate ? '' : `: ${subject}`}.` };
+    case 'updateDue': return { title, body: `An update to the stakeholders is due${isPrivate ? '' : `: ${subject}`}.` };
+    case 'commanderNeeded': return { title, body: `Open for an hour, and nobody commands it${isPrivate ? '' : `: ${subject}`}. Who decides?` };
+    case 'statusUpdate': return { title, body: isPrivate ? 'There is an update.' : request.why };
     case 'test': case 'notice': case 'status': return { title, body: `${request.why}${isPrivate ? '' : `: ${subject}`}.` };
     default: return request.what satisfies never;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PhoneNumber } from '../contact/contactMethod';
 import { Mapping } from '../ingest/generic/mapping';
 import { WeeklyWindow } from '../time/weeklyWindow';
 import { TimeZone } from '../time/zone';
@@ -18,6 +19,13 @@ export type Grouping = z.infer<typeof Grouping>;
 export const SupportHours = z.strictObject({ timeZone: TimeZone, windows: z.array(WeeklyWindow).min(1, 'needs at least one time').max(21), holidayCalendarId: z.string().nullable() });
 export type SupportHours = z.infer<typeof SupportHours>;
 
+/** Somebody outside who helps: a provider, with what they ask for on the telephone. */
+export const Vendor = z.strictObject({
+  name: z.string().trim().min(1, 'is needed').max(80), phone: PhoneNumber.nullable(), email: z.email().max(254).nullable(),
+  url: z.url({ protocol: /^https?$/ }).max(2000).nullable(), note: z.string().trim().max(300),
+});
+export type Vendor = z.infer<typeof Vendor>;
+
 /** `services/{id}`: what breaks; its policy says who is paged. */
 export const Service = z.strictObject({
   id: z.string().min(1).max(64), name: z.string().trim().min(1, 'is needed').max(80), description: z.string().max(400),
@@ -25,6 +33,8 @@ export const Service = z.strictObject({
   grouping: Grouping.default({ by: 'source' }),
   /** Absent: at all times. */
   supportHours: SupportHours.optional(),
+  /** Whom to call outside: who makes or runs a part of it. */
+  vendors: z.array(Vendor).max(10).optional(),
 });
 export type Service = z.infer<typeof Service>;
 
@@ -58,9 +68,3 @@ export type Integration = z.infer<typeof Integration>;
 
 /** Requests per minute of one key: ten thousand alerts of one outage pass, a sender gone mad does not. */
 export const defaultLimitPerMinute = 30_000;
-
-/** `runbooks/{id}`: Markdown, written by people, sanitised where it is shown. */
-export const Runbook = z.strictObject({
-  id: z.string(), title: z.string().min(1).max(120), serviceIds: z.array(z.string()), markdown: z.string().max(100_000),
-});
-export type Runbook = z.infer<typeof Runbook>;

@@ -34,6 +34,8 @@ await build({
   target: 'node20',
   format: 'esm',
   external: ['firebase-admin', 'firebase-admin/*', 'firebase-functions', 'firebase-functions/*'],
+  // Node's build of yaml is CommonJS and requires `process`, which a bundled ES module cannot; its build for browsers is an ES module and the same parser.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   tsconfig: join(root, 'tsconfig.json'),
   sourcemap: 'linked',
   sourcesContent: false,
