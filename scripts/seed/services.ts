@@ -1,11 +1,11 @@
 import type { EscalationPolicy } from '#domain/escalation/policy';
 import { defaultSeverityPolicy } from '#domain/incident/severity';
 import { Schedule } from '#domain/oncall/schedule';
-import type { Integration, Runbook, Service } from '#domain/service/service';
+import type { Integration, Service } from '#domain/service/service';
 import { sha256 } from '../../functions/src/identity/identity';
 import { at } from '../../functions/src/store/documents';
 import { toStored } from '../../functions/src/store/instants';
-import { checkoutRunbook, databaseRunbook } from './runbooks';
+import { seededRunbooks } from './runbooks';
 
 export const demoKey = 'demo-key-checkout';
 
@@ -51,12 +51,9 @@ export async function seedServices(demo: boolean): Promise<EscalationPolicy> {
       at.service(each.id).set(toStored(each)),
       at.statusComponent(each.id).set({ id: each.id, name: each.name, status: 'operational' }),
     ]),
-    ...runbooks(demo).map((runbook) => at.runbook(runbook.id).set(toStored(runbook))),
+    ...seededRunbooks(services, demo, Date.now()).flatMap(({ runbook, version }) => [
+      at.runbook(runbook.id).set(toStored(runbook)), at.runbookVersion(runbook.id, version.version).set(toStored(version)),
+    ]),
   ]);
   return policy;
 }
-
-const runbooks = (demo: boolean): Runbook[] => [
-  { id: 'checkout', title: 'Checkout is failing', serviceIds: ['checkout'], markdown: checkoutRunbook },
-  ...(demo ? [{ id: 'database-connections', title: 'Database connections', serviceIds: demoServices.map(({ id }) => id), markdown: databaseRunbook }] : []),
-];

@@ -1,7 +1,7 @@
 import { onCall } from 'firebase-functions/https';
 import { maySend } from '#domain/access/commands';
 import type { CommandAnswer } from '#domain/command/answer';
-import { Command, ConfigurationCommand, ContactCommand, DeviceCommand, IncidentCommand, OnCallCommand, PeopleCommand } from '#domain/command/command';
+import { Command, ConfigurationCommand, ContactCommand, DeviceCommand, IncidentCommand, OnCallCommand, PeopleCommand, RunbookCommand } from '#domain/command/command';
 import { issuesOf } from '#domain/ingest/text';
 import { Person } from '#domain/people/person';
 import { boundSecrets } from '../firebase';
@@ -17,6 +17,7 @@ import { checkCoverage, previewPaging } from './proof';
 import { commandIncident } from './incident';
 import { acceptInvite } from './invite';
 import { changePeople } from './people';
+import { changeKnowledge } from './knowledge/knowledge';
 import { refusal } from './refusal';
 import { reportIncident } from './report';
 
@@ -47,6 +48,8 @@ function run(sent: Exclude<Command, { type: 'acceptInvite' | 'redeemMoveIn' }>, 
   if (onConfiguration.success) return changeConfiguration(onConfiguration.data, person);
   const onContact = ContactCommand.safeParse(sent);
   if (onContact.success && onContact.data.type !== 'redeemMoveIn') return changeContact(onContact.data, person);
+  const onRunbook = RunbookCommand.safeParse(sent);
+  if (onRunbook.success) return changeKnowledge(onRunbook.data, person);
   const onCall = OnCallCommand.safeParse(sent);
   if (onCall.success) return changeWhoIsReached(onCall.data, person);
   return changePeople(PeopleCommand.parse(sent), person);

@@ -1,30 +1,48 @@
 import type { CommandAnswer } from '#domain/command/answer';
 import type { IncidentCommand } from '#domain/command/command';
-import { addNote, setSeverity } from '#domain/incident/adjust';
-import type { Decision, Who } from '#domain/incident/decision';
-import { ownerOf, reopen, resolve, setMilestone } from '#domain/incident/finish';
+import { ownerOf } from '#domain/incident/finish';
 import type { Incident } from '#domain/incident/incident';
-import { answerRequest, ask } from '#domain/incident/requests';
-import { endSnooze, renewed, snooze } from '#domain/incident/snooze';
-import { acknowledge, escalate, release } from '#domain/incident/take';
+import { renewed } from '#domain/incident/snooze';
 import { statusLine } from '#domain/incident/words';
 import type { Person } from '#domain/people/person';
-import { actOnIncident } from '../commit/actOnIncident';
-import { configuration, type Configuration } from '../store/configuration';
+import { type Acted, actOnIncident, type Acting } from '../commit/actOnIncident';
+import { configuration } from '../store/configuration';
 import { mergeIncident } from './merge';
 import { refusal } from './refusal';
+import { runAction } from './respond/action';
+import { decide } from './respond/decide';
+import { keepPictures } from './respond/pictures';
+import { tickInIncident } from './respond/tick';
+import { tellStakeholders } from './respond/update';
 
 /** A responder's command on an incident. */
 export async function commandIncident(sent: IncidentCommand, sender: Person): Promise<CommandAnswer> {
-  if (sent.type === 'mergeIncident') return mergeIncident(sent, sender);
-  const acted = await actOnIncident({
-    incidentId: sent.incidentId, userId: sender.id, entryId: sent.commandId,
+  switch (sent.type) {
+    case 'mergeIncident': return mergeIncident(sent, sender);
+    case 'runAction': return runAction(sent, sender);
+    case 'tickStep': return answerTo(sent, await tickInIncident(sent, sender));
+    case 'sendUpdate': return tellStakeholders(sent, sender);
+    case 'addNote': {
+      const besides = keepPictures(sent, sender);
+      return answerTo(sent, await act(sent, sender, (incident, who, facts, now) => decide(sent, incident, who, facts, now), besides));
+    }
+    default: return answerTo(sent, await act(sent, sender, (incident, who, facts, now) => decide(sent, incident, who, facts, now)));
+  }
+}
+
+/** Carries out what a command decides, as its sender; any command is a sign of work. */
+export function act(sent: IncidentCommand, sender: Person, decide: Acting['decide'], besides?: Acting['besides']): Promise<Acted> {
+  return actOnIncident({
+    incidentId: sent.incidentId, userId: sender.id, entryId: sent.commandId, ...(sent.tappedAt === undefined ? {} : { tappedAt: sent.tappedAt }), ...(besides === undefined ? {} : { besides }),
     decide: (incident, who, facts, now) => {
-      const decision = decide(sent, incident, who, facts, now);
-      // Any command is a sign of work.
+      const decision = decide(incident, who, facts, now);
       return decision.kind === 'done' ? { ...decision, turn: renewed(decision.turn, facts.severities, now) } : decision;
     },
   });
+}
+
+/** What the sender is told of it. Throws what was refused. */
+export async function answerTo(sent: IncidentCommand, acted: Acted): Promise<CommandAnswer> {
   switch (acted.kind) {
     case 'done': return { ...(await answerOf(acted.incident, acted.person)), outcome: 'done', code: sent.type, ...warningOf(sent, acted.incident) };
     case 'repeated': return { ...(await answerOf(acted.incident, acted.person)), outcome: 'done', code: sent.type };
@@ -34,24 +52,6 @@ export async function commandIncident(sent: IncidentCommand, sender: Person): Pr
     case 'notAllowed': throw refusal(acted.code);
     case 'idUsed': throw refusal('command-id-used');
     default: return acted satisfies never;
-  }
-}
-
-function decide(sent: Exclude<IncidentCommand, { type: 'mergeIncident' }>, incident: Incident, who: Who, facts: Configuration, now: number): Decision {
-  switch (sent.type) {
-    case 'acknowledge': return acknowledge(incident, who, facts.severities, now);
-    case 'release': return release(incident, facts, now);
-    case 'resolve': return resolve(incident, who, now);
-    case 'reopen': return reopen(incident, facts, now);
-    case 'escalate': return escalate(incident, facts, now);
-    case 'setSeverity': return setSeverity(incident, sent.severity, facts, now);
-    case 'setMilestone': return setMilestone(incident, sent.milestone, who, facts.severities, now);
-    case 'snooze': return snooze(incident, sent.minutes, who, facts.severities, now);
-    case 'endSnooze': return endSnooze(incident, facts.severities, now);
-    case 'askResponders': return ask(incident, sent.kind, sent.targets, who, facts, sent.commandId, now);
-    case 'answerRequest': return answerRequest(incident, sent.requestId, sent.accept, who, facts, now);
-    case 'addNote': return addNote(incident, sent.text, facts.severities, now);
-    default: return sent satisfies never;
   }
 }
 
@@ -65,4 +65,3 @@ export async function answerOf(incident: Incident, person: Person): Promise<Pick
 
 const warningOf = (sent: IncidentCommand, incident: Incident): Pick<CommandAnswer, 'warning'> =>
   (sent.type === 'resolve' && incident.alertCounts.firing > 0 ? { warning: 'alertsFiring' } : {});
-

@@ -42,6 +42,15 @@ const refusals: Record<RefusalCode, readonly [FunctionsErrorCode, string]> = {
   'no-such-cover-request': ['not-found', 'There is no such cover request.'],
   'not-sent': ['failed-precondition', 'It could not be sent now. Try again in a minute.'],
   'move-in-invalid': ['not-found', 'This code was used or has run out. Make a new one on the old phone.'],
+  'no-such-task': ['not-found', 'There is no such task any more.'],
+  'no-such-item': ['not-found', 'This is not on the exit list any more. Look at it again.'],
+  'too-many': ['failed-precondition', 'There are as many as an incident keeps. Finish or remove one first.'],
+  'in-the-future': ['invalid-argument', 'That time is still to come. Choose one that is past.'],
+  'too-big': ['invalid-argument', 'That is too large. Make it smaller and try again.'],
+  'changed-meanwhile': ['failed-precondition', 'Somebody else saved a newer version meanwhile. Yours is kept here: compare the two, then save again.'],
+  'no-such-action': ['not-found', 'This runbook has no such action, or its webhook is switched off.'],
+  'no-such-problem': ['not-found', 'There is no such known problem any more.'],
+  'not-reviewed-by-its-writer': ['failed-precondition', 'Somebody else than its writer approves a runbook.'],
   'email-taken': ['already-exists', 'Somebody with this e-mail address is here already.'],
 };
 

@@ -24,10 +24,16 @@ export async function saveService(sent: Sent<'saveService'>, sender: Person): Pr
     ref: at.service(id), schema: Service, sender, commandId,
     change: (before) => {
       if (before === undefined && sent.serviceId !== null) throw refusal('no-such-service');
-      return { id, name, description, policyId, runbookId, statusComponentId: before?.statusComponentId ?? null, grouping, ...supportHoursOf(supportHours, before) };
+      return { id, name, description, policyId, runbookId, statusComponentId: before?.statusComponentId ?? null, grouping, ...supportHoursOf(supportHours, before), ...vendorsOf(sent.vendors, before) };
     },
   });
   return { outcome: 'done', code: 'saveService', message: `${name} is saved. New incidents use it.`, savedId: id };
+}
+
+/** Absent in the command: as they were. */
+function vendorsOf(sent: Sent<'saveService'>['vendors'], before: Service | undefined): Pick<Service, 'vendors'> {
+  const vendors = sent ?? before?.vendors;
+  return vendors === undefined ? {} : { vendors };
 }
 
 /** Absent in the command: as it was; null: none any more. */

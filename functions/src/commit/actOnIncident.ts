@@ -1,3 +1,4 @@
+import type { Transaction } from 'firebase-admin/firestore';
 import type { Decision, UnchangedCode, Who } from '#domain/incident/decision';
 import { Incident } from '#domain/incident/incident';
 import { TimelineEntry } from '#domain/incident/timeline';
@@ -17,18 +18,22 @@ export type Acted =
   | { kind: 'refused'; code: Extract<Decision, { kind: 'refused' }>['code']; incident: Incident }
   | { kind: 'noIncident' } | { kind: 'notAllowed'; code: 'person-inactive' | 'not-allowed' } | { kind: 'idUsed' };
 
-type Acting = {
+export type Acting = {
   incidentId: string; userId: string;
   /** The timeline entry's id: a command's own id, or one made of the token's notification. It makes a retry harmless. */
   entryId: string;
   decide: (incident: Incident, who: Who, facts: Configuration, now: number) => Decision;
+  /** When the person did it, by their own clock (ms since epoch). */
+  tappedAt?: number;
+  /** Writes what belongs to it and lies beside the incident, in the same commit. */
+  besides?: (transaction: Transaction, incident: Incident, now: number) => void;
 };
 
 /**
  * One person acts on one incident: person, incident and an earlier try are read in the transaction that commits, so of two in the same instant one
  * acts and the other is told. Writes the incident, one timeline entry and what the turn asks to be sent.
  */
-export async function actOnIncident({ incidentId, userId, entryId, decide }: Acting): Promise<Acted> {
+export async function actOnIncident({ incidentId, userId, entryId, decide, tappedAt, besides }: Acting): Promise<Acted> {
   const facts = await configuration();
   const { acted, committed } = await transact<{ acted: Acted; committed: Committed[] }>(async (transaction) => {
     const [found, earlier, whoever] = await transaction.getAll(at.incident(incidentId), at.timelineEntry(incidentId, entryId), at.person(userId));
@@ -52,7 +57,8 @@ export async function actOnIncident({ incidentId, userId, entryId, decide }: Act
         const opensAgain = incident.status === 'resolved' && decision.turn.incident.status !== 'resolved';
         if (opensAgain) await reclaimOpenKeys(transaction, incidentId);
         const actor = { kind: 'person', userId, name: person.name } as const;
-        const written = writeTurn(transaction, { turn: decision.turn, before: incident, entryId, actor, facts, now });
+        const written = writeTurn(transaction, { turn: decision.turn, before: incident, entryId, actor, facts, now, ...(tappedAt === undefined ? {} : { tappedAt }) });
+        besides?.(transaction, decision.turn.incident, now);
         return { acted: { kind: 'done', incident: decision.turn.incident, person, doneAt: now }, committed: [written] };
       }
       default: return decision satisfies never;

@@ -11,16 +11,20 @@ import { toStored } from '../store/instants';
 /** What must follow a commit: the messages, the wake-up to enqueue (only when `wakeAt` changed), and pages that have ended to be replaced. */
 export type Committed = Outgoing & { incident: Incident; wakeChanged: boolean; pagesEnded: boolean };
 
-type Writing = { turn: Turn; before: Incident | null; entryId: string; actor: Actor; facts: PagingFacts; now: number };
+type Writing = { turn: Turn; before: Incident | null; entryId: string; actor: Actor; facts: PagingFacts; now: number; tappedAt?: number };
+
+/** A tap that arrives within so long (ms) was sent at once. */
+const atOnce = 20_000;
 
 /** Writes a turn into the transaction: incident, one timeline entry, and the outbox with what is due at once already claimed. */
-export function writeTurn(transaction: Transaction, { turn, before, entryId, actor, facts, now }: Writing): Committed {
+export function writeTurn(transaction: Transaction, { turn, before, entryId, actor, facts, now, tappedAt }: Writing): Committed {
   const { incident, changes, requests } = turn;
   // A new one is created, so that an id drawn twice fails the commit and is drawn again.
   if (before === null) transaction.create(at.incident(incident.id), toStored(incident));
   else transaction.set(at.incident(incident.id), toStored(incident));
   if (changes.length > 0) {
-    const entry: TimelineEntry = { id: entryId, at: now, actor, changes };
+    const late = tappedAt !== undefined && tappedAt < now - atOnce && tappedAt >= (before?.clocks.triggeredAt ?? now);
+    const entry: TimelineEntry = { id: entryId, at: now, actor, changes, ...(late ? { tappedAt } : {}) };
     transaction.create(at.timelineEntry(incident.id, entryId), toStored(entry));
   }
   const out = [...requests, ...announcementsOf(before, incident, facts, now)].map((request) => {

@@ -1,3 +1,4 @@
+import { logger } from 'firebase-functions';
 import type { Request } from 'firebase-functions/https';
 import { z } from 'zod';
 import { Incident } from '#domain/incident/incident';
@@ -15,6 +16,7 @@ import { configuration } from '../store/configuration';
 import { at, read } from '../store/documents';
 import { toStored } from '../store/instants';
 import { bundleOf } from '../send/providerStatus';
+import { readView } from './pageView';
 import { openToken } from './token';
 
 const Receipt = z.strictObject({ state: z.enum(['delivered', 'seen']), deviceId: z.string().max(64).optional() });
@@ -47,15 +49,29 @@ export async function takeReceipt(request: Request, { token = '' }: Params): Pro
   return { status: 200, json: { status: 'noted' } };
 }
 
-/** `GET /v1/pages/{token}`: whether the page still rings, for the service worker's last look, and the words to show. */
+/**
+ * `GET /v1/pages/{token}`: whether the page still rings, for the service worker's last look, and the words to show; `page` is what the app draws its first screen
+ * from, null where there is no incident to draw.
+ */
 export async function pageState(_request: Request, { token = '' }: Params): Promise<Reply> {
   const opened = await openToken(token);
   if (!opened.ok) return opened.problem;
   const { notification, person } = opened;
   const { title, body, incidentId } = notification;
   const incident = incidentId === null ? null : read(Incident, await at.incident(incidentId).get()) ?? null;
-  if (notification.kind === 'notice' || isRinging(notification, incident)) return { status: 200, json: { state: 'ringing', title, body } };
+  const page = incident === null ? null : await viewOrNothing(incident, notification, person);
+  if (notification.kind === 'notice' || isRinging(notification, incident)) return { status: 200, json: { state: 'ringing', title, body, page } };
   const facts = await configuration();
   const line = incident === null ? 'Seen already.' : statusLine(incident, { userId: person.id, zone: person.timeZone }, facts, Date.now());
-  return { status: 200, json: { state: 'ended', title, body: line } };
+  return { status: 200, json: { state: 'ended', title, body: line, page } };
+}
+
+/** Whether it rings decides; what it looks like must not stand in its way. */
+async function viewOrNothing(...of: Parameters<typeof readView>): ReturnType<typeof readView> {
+  try {
+    return await readView(...of);
+  } catch (error) {
+    logger.error('the view of a page', error);
+    return null;
+  }
 }

@@ -24,6 +24,7 @@ export const queries = {
   changesOfService: { collection: 'changes', where: [['serviceId', '==']], orderBy: ['receivedAt', 'desc'] },
   keysOfIntegration: { collection: 'integrationKeys', where: [['integrationId', '==']] },
   incidentsOfService: { collection: 'incidents', where: [['serviceId', '==']], orderBy: ['clocks.triggeredAt', 'desc'] },
+  incidentsOfRunbook: { collection: 'incidents', where: [['runbookId', '==']], orderBy: ['clocks.triggeredAt', 'desc'] },
   incidentsOfOwner: { collection: 'incidents', where: [['owner.userId', '=='], ['status', '==']] },
   incidentsOfStatus: { collection: 'incidents', where: [['status', '==']] },
   alertsOfId: { collection: 'alerts', group: true, where: [['id', '==']] },

@@ -8,6 +8,7 @@ import { createMoveIn } from './moveIn';
 import { removeContactMethod } from './remove';
 import { saveNotificationRules } from './rules';
 import { testContactMethod } from './tryOut';
+import { saveSubscription } from './subscription';
 import { removeTimeOff, saveTimeOff } from './timeOff';
 import { verifyContactMethod } from './verify';
 
@@ -25,6 +26,7 @@ export async function changeContact(sent: Exclude<ContactCommand, { type: 'redee
     case 'createCalendarFeed': return createCalendarFeed(sent, sender);
     case 'revokeCalendarFeed': return revokeCalendarFeed(sent, sender);
     case 'createMoveIn': return createMoveIn(sender);
+    case 'saveSubscription': return saveSubscription(sent, sender);
     case 'saveTimeOff': return saveTimeOff(sent, sender);
     case 'removeTimeOff': return removeTimeOff(sent, sender);
     case 'confirmShift': return confirmShift(sent, sender);

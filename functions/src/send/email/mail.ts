@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { isLocal } from '../../firebase';
 import type { ChannelResult } from '../channelResult';
 
-/** `messageId` and `references`: with their angle brackets, as RFC 5322 (3.6.4) has them. */
-export type Mail = { to: string; subject: string; text: string; html: string; messageId: string; references: readonly string[] };
+/** `messageId` and `references`: with their angle brackets, as RFC 5322 (3.6.4) has them. `unsubscribe`: the page on which its reader ends such mails. */
+export type Mail = { to: string; subject: string; text: string; html: string; messageId: string; references: readonly string[]; unsubscribe?: string };
 
 /** How long one mail may take, from the queue to the server's answer (ms). */
 const patience = 10_000;
@@ -16,7 +16,7 @@ let pooled: { url: string; transport: Transport } | undefined;
  * and on everything about the connection and our own sign-in, which is mended in minutes; a 5xx is the last word. The same `messageId` at every
  * try lets a mail program show a mail that came twice once.
  */
-export async function sendMail({ to, subject, text, html, messageId, references }: Mail): Promise<ChannelResult> {
+export async function sendMail({ to, subject, text, html, messageId, references, unsubscribe }: Mail): Promise<ChannelResult> {
   const [url, from] = [process.env.ROUSE_SMTP_URL?.trim() ?? '', process.env.ROUSE_MAIL_FROM?.trim() ?? ''];
   const transport = url === '' || from === '' ? undefined : transportFor(url);
   if (transport === undefined) return { kind: 'failed', reason: 'notConfigured' };
@@ -24,8 +24,8 @@ export async function sendMail({ to, subject, text, html, messageId, references 
     const sent = await transport.sendMail({
       // As an address, not as a text that could hold several.
       from, to: { name: '', address: to }, subject, text, html, messageId, references: [...references],
-      // RFC 3834: out-of-office replies do not answer a machine.
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      // RFC 3834: out-of-office replies do not answer a machine. RFC 2369: a page to be opened; RFC 8058's one click would need an address that acts without a sign-in.
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...(unsubscribe === undefined ? {} : { 'List-Unsubscribe': `<${unsubscribe}>` }) },
       disableFileAccess: true, disableUrlAccess: true, signal: AbortSignal.timeout(patience),
     });
     return { kind: 'sent', provider: 'smtp', providerId: sent.messageId };

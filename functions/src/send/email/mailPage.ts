@@ -4,11 +4,13 @@ import { appUrl } from '../channels';
 import type { ChannelResult } from '../channelResult';
 import type { ToSend } from '../outbox';
 import { sendMail } from './mail';
+import { mailUpdate } from './mailUpdate';
 import { digestMail, pageMail } from './pageMail';
 
 /** Mails a page that can be acknowledged from the mail; several, or what asks for nothing, as a list. */
 export async function mailPage(toSend: ToSend): Promise<ChannelResult> {
   const { notification, incident, bundled, token, isPrivate } = toSend;
+  if (notification.subject === 'statusUpdate') return mailUpdate(toSend);
   const to = await addressOf(toSend);
   if (to === undefined) return { kind: 'failed', reason: 'noAddress' };
   const publicUrl = appUrl();

@@ -1,5 +1,6 @@
 import type { Severity } from '#domain/incident/severity';
 import { escaped } from '../../pages/html';
+import { button, frame, hostOf, oneLine, plain, quiet, threadOf } from './frame';
 import type { Mail } from './mail';
 
 /** What a mail about one incident says. `why`: "You are primary."; `next`: "Sam is paged in 2 min."; `url`: the incident in Rouse. */
@@ -55,23 +56,3 @@ ${escaped(item.line)}${item.when === '' ? '' : ` <span style="opacity:.7">${esca
 
 /** `SEV1 Checkout: Checkout is answering 503`. */
 const subjectOf = ({ severity, serviceName, title }: Pick<MailedIncident, 'severity' | 'serviceName' | 'title'>) => `${severity} ${oneLine(serviceName)}: ${oneLine(title)}`;
-
-/** Every mail of an incident refers to one that was never sent, so that mail programs keep them together whichever comes first. */
-export function threadOf(publicUrl: string, notificationId: string, incidentId: string): Pick<Mail, 'messageId' | 'references'> {
-  const host = hostOf(publicUrl);
-  return { messageId: `<${notificationId}@${host}>`, references: [`<${incidentId.toLowerCase()}@${host}>`] };
-}
-
-const hostOf = (publicUrl: string) => new URL(publicUrl).hostname;
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-// Colours are named only where they belong together: a mail program that turns the rest dark keeps it readable.
-const quiet = 'margin:0 0 8px;font-size:15px;opacity:.7';
-const button = 'display:block;padding:18px 16px;border-radius:14px;background:#0B6BCB;color:#FFFFFF;font-weight:600;text-align:center;text-decoration:none';
-const plain = 'color:#2F80D0;text-decoration:underline';
-
-const frame = (title: string, inner: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escaped(title)}</title></head>
-<body style="margin:0;padding:24px 16px"><div style="max-width:30rem;margin:0 auto;font:17px/1.4 system-ui,-apple-system,sans-serif">
-${inner}
-</div></body></html>`;

@@ -15,7 +15,7 @@ export function messageFor(device: Pick<Device, 'platform'> & { pushToken: strin
   const loud = urgency === 'high';
   const data = {
     kind, token, notificationId: notification.id, incidentId: incidentId ?? '', tag, title, body, sentAt: String(now),
-    severity: /^SEV[1-4]/.exec(title)?.[0] ?? '', url: url ?? (incidentId === null ? '/devices' : `/incidents/${incidentId}`),
+    severity: /^SEV[1-4]/.exec(title)?.[0] ?? '', loud: loud ? 'yes' : 'no', url: url ?? (incidentId === null ? '/devices' : `/incidents/${incidentId}`),
   };
   switch (device.platform) {
     case 'web':
