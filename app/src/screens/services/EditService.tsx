@@ -15,6 +15,8 @@ import { draftOf, groupingOf } from './grouping';
 import { GroupingField } from './GroupingField';
 import { supportDraftOf, supportHoursOf } from './supportHours';
 import { SupportHoursField } from './SupportHoursField';
+import { vendorDraftsOf, vendorsOf } from './vendors';
+import { VendorsField } from './VendorsField';
 
 /** Makes a service, or changes one. */
 export default function EditService() {
@@ -52,21 +54,24 @@ function Form({ service, policies: listed, title, back }: {
   const [runbookId, setRunbookId] = useState(service?.runbookId ?? '');
   const [draft, setDraft] = useState(draftOf(service?.grouping ?? { by: 'source' }));
   const zone = useZone();
+  const [vendors, setVendors] = useState(() => vendorDraftsOf(service?.vendors));
   const [support, setSupport] = useState(() => supportDraftOf(service?.supportHours, zone));
 
   const save = async () => {
     const grouping = groupingOf(draft);
     const supported = supportHoursOf(support);
+    const outside = vendorsOf(vendors);
     const issues = [
       ...(name.trim() === '' ? [{ path: 'name', message: 'is needed' }] : []),
       ...(policyId === '' ? [{ path: 'policyId', message: 'is needed: without one nobody is paged' }] : []),
       ...('path' in grouping ? [grouping] : []),
       ...('issues' in supported ? supported.issues : []),
+      ...('issues' in outside ? outside.issues : []),
     ];
-    if (issues.length > 0 || 'path' in grouping || 'issues' in supported) return saving.refuse('Not saved yet. Look at what is marked.', issues);
+    if (issues.length > 0 || 'path' in grouping || 'issues' in supported || 'issues' in outside) return saving.refuse('Not saved yet. Look at what is marked.', issues);
     const answer = await saving.save({
       type: 'saveService', serviceId: service?.id ?? null, name: name.trim(), description: description.trim(), policyId, runbookId: runbookId === '' ? null : runbookId, grouping,
-      supportHours: supported.supportHours,
+      supportHours: supported.supportHours, vendors: outside.vendors,
     });
     if (!answer) return;
     say('Saved.', 'good');
@@ -93,6 +98,7 @@ function Form({ service, policies: listed, title, back }: {
         {[...everyRunbook].sort((a, b) => a.title.localeCompare(b.title)).map((runbook) => <option key={runbook.id} value={runbook.id}>{runbook.title}</option>)}
       </ChoiceField>
       <SupportHoursField draft={support} onChange={setSupport} issueAt={saving.issueAt} />
+      <VendorsField vendors={vendors} onChange={setVendors} errorAt={saving.issueAt} />
       <GroupingField draft={draft} onChange={setDraft} errors={{ fields: saving.issueAt('grouping.fields', 'Fields'), windowMinutes: saving.issueAt('grouping.windowMinutes', 'Minutes') }} />
     </EditScreen>
   );

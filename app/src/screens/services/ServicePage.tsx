@@ -17,6 +17,7 @@ import { groupingWords } from './grouping';
 import { pagesNobody } from './policy';
 import { supportWords } from './supportHours';
 import { OpenIncidents, RecentChanges } from './Lately';
+import { VendorsCard } from './VendorsCard';
 import { ServiceHeartbeats, ServiceIntegrations } from './Reports';
 
 /** One service: who is paged, what is open, what reports on it, and what changed. */
@@ -43,6 +44,7 @@ function Parts({ service, onRemoved }: { service: Service; onRemoved: () => void
     <Stack>
       <MaintenanceLine serviceId={service.id} />
       <About service={service} mayChange={mayChange} />
+      <VendorsCard vendors={service.vendors ?? []} />
       <OpenIncidents serviceId={service.id} />
       <ServiceIntegrations serviceId={service.id} mayChange={mayChange} />
       <ServiceHeartbeats serviceId={service.id} mayChange={mayChange} />

@@ -1,8 +1,10 @@
 import { type Severity, SeverityRule } from '#domain/incident/severity';
 import type { SeverityPolicy } from '#domain/incident/severity';
 import type { Issue } from '../../commands/send';
-import { ChoiceField, Field, SeverityMark, Stack, TextField } from '../../ui';
+import { ChoiceField, Field, SeverityMark, Stack } from '../../ui';
+import { ExitLists } from './ExitLists';
 import { LengthField } from './LengthField';
+import { RolesField } from './RolesField';
 import { urgencyWords } from './words';
 import { WordsField } from './WordsField';
 import './severities.css';
@@ -30,17 +32,15 @@ export function EditSeverity({ severity, policy, problems, onChange }: {
         label="Acknowledge holds" minutes={rule.leaseMinutes} none="without end" error={wrong('leaseMinutes')} hint="Without a sign of work for so long, a new alert pages again."
         onChange={(minutes) => set({ leaseMinutes: minutes })}
       />
-      <LengthField label="Update every" minutes={rule.updateEveryMinutes} none="no updates asked" error={wrong('updateEveryMinutes')} onChange={(minutes) => set({ updateEveryMinutes: minutes })} />
+      <LengthField label="Update every" minutes={rule.updateEveryMinutes} none="no updates asked" error={wrong('updateEveryMinutes')} hint="Whoever leads communications is reminded when one is due." onChange={(minutes) => set({ updateEveryMinutes: minutes })} />
       <LengthField label="Watched for" minutes={rule.watchMinutes} error={wrong('watchMinutes')} hint="After a fix, until it ends by itself." onChange={(minutes) => set({ watchMinutes: minutes ?? 0 })} />
       <LengthField
         label="Post-mortem due within" minutes={rule.postMortemDueDays === null ? null : rule.postMortemDueDays * 1440} none="none is due" onlyDays error={wrong('postMortemDueDays')}
         onChange={(minutes) => set({ postMortemDueDays: minutes === null ? null : minutes / 1440 })}
       />
       <WordsField severity={severity} policy={policy} error={wrong('words')} onChange={onChange} />
-      <TextField
-        label="Before it ends" rows={5} value={rule.exitList.join('\n')} error={wrong('exitList')} hint="One line for each thing that has to be true."
-        onChange={(event) => set({ exitList: event.target.value === '' ? [] : event.target.value.split('\n') })}
-      />
+      <RolesField severity={severity} policy={policy} error={wrong('roles')} onChange={(roles) => set({ roles })} />
+      <ExitLists rule={rule} wrongAt={(path) => problems.find((problem) => problem.path === `${severity}.${path}`)?.message} onChange={(next) => onChange({ ...policy, [severity]: next })} />
     </Stack>
   );
 }

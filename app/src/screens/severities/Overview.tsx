@@ -5,7 +5,7 @@ import { Card, ChoiceField, QuietAction, SeverityMark, Stack } from '../../ui';
 import { Fact, Facts } from '../devices/Facts';
 import '../devices/devices.css';
 import { TryWord } from './TryWord';
-import { ruleFacts } from './words';
+import { exitLines, ruleFacts } from './words';
 import './severities.css';
 
 /** The four severities with all that they ask for. `onEdit` null: to read only. */
@@ -25,12 +25,12 @@ export function Overview({ policy, problems, onEdit, onUnnamed }: {
           >
             {problem ? <p className="field-error">{problem.message}</p> : null}
             <p className="severities-meaning">{rule.meaning}</p>
-            <Facts>{ruleFacts(rule).map(([name, words]) => <Fact key={name} name={name}>{words}</Fact>)}</Facts>
+            <Facts>{ruleFacts(rule, severity, policy).map(([name, words]) => <Fact key={name} name={name}>{words}</Fact>)}</Facts>
             <ul className="severities-words" aria-label={`What sources call ${severity}`}>
               {rule.words.map((word) => <li key={word}>{word}</li>)}
               {rule.words.length === 0 ? <li className="severities-none">no word of a source</li> : null}
             </ul>
-            {rule.exitList.length > 0 ? <p className="quiet small">Before it ends: {rule.exitList.join(', ')}.</p> : null}
+            {exitLines(rule).map((line) => <p className="quiet small" key={line}>{line}</p>)}
           </Card>
         );
       })}

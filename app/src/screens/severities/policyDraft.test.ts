@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSeverityPolicy } from '#domain/incident/severity';
-import { asWord, ownerOfWord, policyProblems, tidied } from './policyDraft';
+import { asWord, moved, ownerOfWord, policyProblems, tidied, withExitList } from './policyDraft';
 
 const policy = defaultSeverityPolicy;
 const changed = (severity: 'SEV1' | 'SEV2' | 'SEV3', change: object) => ({ ...policy, [severity]: { ...policy[severity], ...change } });
@@ -26,5 +26,37 @@ describe('the severity policy while it is edited', () => {
 
   it('drops empty lines before it is saved', () => {
     expect(tidied(changed('SEV1', { meaning: ' All of it ', exitList: ['Verified ', ' '] })).SEV1).toMatchObject({ meaning: 'All of it', exitList: ['Verified'] });
+  });
+});
+
+describe('the exit list while it is edited', () => {
+  it.each([
+    [0, 1, ['b', 'a', 'c']], [2, 0, ['c', 'a', 'b']], [1, 2, ['a', 'c', 'b']], [0, -1, ['a', 'b', 'c']], [2, 3, ['a', 'b', 'c']], [9, 0, ['a', 'b', 'c']],
+  ])('item %i moved to %i', (from, to, after) => {
+    expect(moved(['a', 'b', 'c'], from, to)).toEqual(after);
+  });
+
+  it('a type gets a list of its own, and gives it back', () => {
+    const own = withExitList(policy.SEV1, 'security', ['Keys rotated']);
+    expect(own.exitLists).toEqual({ security: ['Keys rotated'] });
+    expect(withExitList(withExitList(own, 'defect', []), 'security', null).exitLists).toEqual({ defect: [] });
+    expect(withExitList(own, 'security', null)).toEqual(policy.SEV1);
+  });
+
+  it('drops empty items of every list; a list that is empty on purpose stays', () => {
+    const { SEV1 } = tidied(changed('SEV1', { exitLists: { security: [' Keys rotated ', ''], defect: [''] } }));
+    expect(SEV1.exitLists).toEqual({ security: ['Keys rotated'], defect: [] });
+    expect('exitLists' in tidied(policy).SEV1).toBe(false);
+  });
+
+  it.each([
+    [{ exitList: ['Verified', 'Verified'] }, 'SEV1.exitList'], [{ exitLists: { security: ['a', 'a'] } }, 'SEV1.exitLists.security'],
+  ])('%o: an item twice is refused at its list', (wrong, path) => {
+    expect(policyProblems(changed('SEV1', wrong)).map((problem) => problem.path)).toEqual([path]);
+  });
+
+  it('too long a list is told of, also that of a type', () => {
+    const long = Array.from({ length: 13 }, (_, index) => `Item ${index}`);
+    expect(policyProblems(changed('SEV1', { exitLists: { security: long } }))).toEqual([{ path: 'SEV1.exitLists', message: 'At most 12 items of 120 characters.' }]);
   });
 });
