@@ -1,7 +1,8 @@
 import { EscalationPolicy } from '#domain/escalation/policy';
 import { SeverityPolicy } from '#domain/incident/severity';
 import { Schedule } from '#domain/oncall/schedule';
-import { Integration, Runbook, Service } from '#domain/service/service';
+import { Runbook } from '#domain/runbook/runbook';
+import { Integration, Service } from '#domain/service/service';
 import type { z } from 'zod';
 import { watchedDocument, watchedQuery } from './watch';
 

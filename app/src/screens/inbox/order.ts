@@ -1,16 +1,30 @@
 import type { Incident } from '#domain/incident/incident';
 import { isPagingMe } from '#domain/incident/words';
 import { Severity } from '#domain/incident/severity';
+import { prioritiesOf } from '#domain/priority/priority';
 
-const standing: Record<Incident['status'], number> = { triggered: 0, acknowledged: 1, monitoring: 2, resolved: 3 };
-
-/** What pages me, then what pages others, what somebody has, what is watched; within each the worst first, then the oldest. */
+/** What pages me first, then by priority among these (how much it hurts, and whether anybody looks after it); what is over comes last. */
 export function inOrder(incidents: readonly Incident[], userId: string): Incident[] {
-  const rank = (incident: Incident) => (isPagingMe(incident, userId) ? -1 : standing[incident.status]);
+  const priorities = prioritiesOf(incidents);
+  const rank = (incident: Incident) => priorities.get(incident.id)?.rank ?? incidents.length + 1;
   return [...incidents].sort((a, b) =>
-    rank(a) - rank(b)
-    || Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity)
+    Number(isPagingMe(b, userId)) - Number(isPagingMe(a, userId))
+    || rank(a) - rank(b)
     || a.clocks.triggeredAt - b.clocks.triggeredAt);
+}
+
+/** A place in the order that the severity alone does not explain, and what does. */
+export type OutOfLine = { rank: number; of: number; reason: string };
+
+/** The open incidents that stand before one of a worse severity because of their assessed impact, by id: for them alone the list says why. Whose an incident is, it says anyway. */
+export function outOfLine(incidents: readonly Incident[]): Map<string, OutOfLine> {
+  const priorities = prioritiesOf(incidents);
+  const levels = new Map(incidents.map(({ id, severity }) => [id, Severity.options.indexOf(severity)]));
+  const ranked = [...priorities.values()].sort((a, b) => a.rank - b.rank);
+  const level = (id: string) => levels.get(id) ?? 0;
+  return new Map(ranked
+    .filter(({ id, impact }, index) => impact > Severity.options.length - level(id) && ranked.slice(index + 1).some((later) => level(later.id) < level(id)))
+    .map(({ id, rank, of, reason }) => [id, { rank, of, reason }]));
 }
 
 /** The rows on the screen, and who waits outside. */
