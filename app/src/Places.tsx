@@ -24,6 +24,9 @@ const ShiftPage = lazy(() => import('./screens/shifts/ShiftPage'));
 const EditReadiness = lazy(() => import('./screens/shifts/EditReadiness'));
 const Runbooks = lazy(() => import('./screens/runbooks/Runbooks'));
 const RunbookPage = lazy(() => import('./screens/runbooks/RunbookPage'));
+const EditRunbook = lazy(() => import('./screens/runbooks/EditRunbook'));
+const RunbookVersions = lazy(() => import('./screens/runbooks/Versions'));
+const ImportRunbooks = lazy(() => import('./screens/runbooks/ImportRunbooks'));
 const More = lazy(() => import('./screens/more/More'));
 const Profile = lazy(() => import('./screens/more/Profile'));
 const Devices = lazy(() => import('./screens/devices/Devices'));
@@ -32,6 +35,7 @@ const EditContactRules = lazy(() => import('./screens/contact/EditRules'));
 const MoveIn = lazy(() => import('./screens/moveIn/MoveIn'));
 const MoveOut = lazy(() => import('./screens/moveIn/MoveOut'));
 const NotificationLog = lazy(() => import('./screens/notifications/NotificationLog'));
+const Subscriptions = lazy(() => import('./screens/subscriptions/Subscriptions'));
 const People = lazy(() => import('./screens/people/People'));
 const PersonPage = lazy(() => import('./screens/people/Person'));
 const Severities = lazy(() => import('./screens/severities/Severities'));
@@ -42,6 +46,9 @@ const PolicyPage = lazy(() => import('./screens/policies/PolicyPage'));
 const EditPolicy = lazy(() => import('./screens/policies/EditPolicy'));
 const Coverage = lazy(() => import('./screens/coverage/Coverage'));
 const WhoIsPaged = lazy(() => import('./screens/coverage/WhoIsPaged'));
+const Problems = lazy(() => import('./screens/problems/Problems'));
+const EditProblem = lazy(() => import('./screens/problems/EditProblem'));
+const WarRoomPage = lazy(() => import('./screens/warRoom/WarRoomPage'));
 const Destinations = lazy(() => import('./screens/destinations/Destinations'));
 const DestinationPage = lazy(() => import('./screens/destinations/DestinationPage'));
 const EditDestination = lazy(() => import('./screens/destinations/EditDestination'));
@@ -90,8 +97,12 @@ export function Places() {
             <Route path="/readiness" element={<EditReadiness />} />
             <Route element={<TwoPane root="/runbooks" list={<Runbooks />} nothing="Choose a runbook to read it here." />}>
               <Route path="/runbooks" element={null} />
+              <Route path="/runbooks/import" element={<ImportRunbooks />} />
               <Route path="/runbooks/:runbookId" element={<RunbookPage />} />
+              <Route path="/runbooks/:runbookId/versions" element={<RunbookVersions />} />
             </Route>
+            <Route path="/runbooks/new" element={<EditRunbook />} />
+            <Route path="/runbooks/:runbookId/edit" element={<EditRunbook />} />
             <Route element={<TwoPane root="/more" list={<More />} nothing="Choose what to look at." />}>
               <Route path="/more" element={null} />
               <Route path="/profile" element={<Profile />} />
@@ -101,6 +112,7 @@ export function Places() {
               <Route path="/contact" element={<Contact />} />
               <Route path="/contact/rules/:urgency" element={<EditContactRules />} />
               <Route path="/notifications" element={<NotificationLog />} />
+              <Route path="/subscriptions" element={<Subscriptions />} />
               <Route path="/people" element={<People />} />
               <Route path="/people/:userId" element={<PersonPage />} />
               <Route path="/services" element={<Services />} />
@@ -129,6 +141,10 @@ export function Places() {
               <Route path="/maintenance/new" element={<EditWindow />} />
               <Route path="/maintenance/:windowId" element={<WindowPage />} />
               <Route path="/maintenance/:windowId/edit" element={<EditWindow />} />
+              <Route path="/problems" element={<Problems />} />
+              <Route path="/problems/new" element={<EditProblem />} />
+              <Route path="/problems/:problemId" element={<EditProblem />} />
+              <Route path="/war-room" element={<WarRoomPage />} />
               <Route path="/severities" element={<Severities />} />
               <Route path="/routing" element={<RuleScopes />} />
             </Route>

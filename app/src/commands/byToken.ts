@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { PageView } from '#domain/notification/pageView';
 
-/** What a page's token tells without a session: whether it still rings, and the words of the lock screen or of its end. */
-export type PageLook = { state: 'ringing' | 'ended'; title: string; body: string };
+/**
+ * What a page's token tells without a session: whether it still rings, the words of the lock screen or of its end, and what its screen is drawn from (null: a server
+ * that is older than this app, or nothing to draw).
+ */
+export type PageLook = { state: 'ringing' | 'ended'; title: string; body: string; page: PageView | null };
 /** What came of an acknowledge by token; the message is the sentence to show. `unanswered`: sending it again is harmless. */
 export type TokenOutcome = { state: 'done' | 'ended' | 'refused' | 'unanswered'; message: string };
 
 const PATIENCE = 10_000;
-const Look = z.object({ state: z.enum(['ringing', 'ended']), title: z.string(), body: z.string() });
+const Look = z.object({ state: z.enum(['ringing', 'ended']), title: z.string(), body: z.string(), page: PageView.nullable().default(null).catch(null) });
 const Done = z.object({ status: z.string(), message: z.string() });
 const Refused = z.object({ error: z.object({ message: z.string() }) });
 
@@ -15,11 +19,16 @@ export function tokenOf(hash: string): string | null {
   return /^#page=([0-9a-f]{32}\.[A-Za-z0-9_-]{32})$/.exec(hash)?.[1] ?? null;
 }
 
-/** Asks how the page stands; null when nobody answered. */
-export async function lookAtPage(token: string): Promise<PageLook | null> {
+/** Reads what `GET /v1/pages/{token}` answered, now or when the page arrived; null where it is not that. */
+export function readPageLook(answer: unknown): PageLook | null {
+  return Look.safeParse(answer).data ?? null;
+}
+
+/** Asks how the page stands: the answer as it came, to be kept and read; null when nobody answered. */
+export async function askForPage(token: string): Promise<unknown> {
   try {
     const response = await fetch(`/v1/pages/${token}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
-    return Look.safeParse(await response.json()).data ?? null;
+    return response.ok ? ((await response.json()) as unknown) : null;
   } catch {
     return null;
   }
@@ -37,5 +46,5 @@ export async function acknowledgeByToken(token: string): Promise<TokenOutcome> {
   } catch {
     // No network, or no answer in time: said below.
   }
-  return { state: 'unanswered', message: 'Not yet sent. You are still being paged. Look whether you are online, then try again.' };
+  return { state: 'unanswered', message: 'Not yet sent.' };
 }

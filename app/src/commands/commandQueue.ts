@@ -18,6 +18,7 @@ export const commandQueue = createQueue({
     put: (entry) => set(entry.command.commandId, entry, store),
     remove: (commandId) => del(commandId, store).catch(() => undefined),
   },
+  unkept: () => say('This device has no room to keep it. Leave Rouse open until it is sent.', 'danger'),
   send: sendCommand,
   now: () => Date.now(),
   after(ms, run) {
@@ -25,7 +26,10 @@ export const commandQueue = createQueue({
     return () => clearTimeout(timer);
   },
   late(command: Command, outcome) {
-    say(lateSentence(command, outcome), outcome?.state === 'answered' ? 'good' : 'danger');
+    const session = sessionStore.current();
+    const zone = session.state === 'signedIn' ? session.person.timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const good = outcome?.state === 'answered' && outcome.answer.outcome === 'done';
+    say(lateSentence(command, outcome, { zone, now: Date.now() }), good ? 'good' : 'danger');
   },
 });
 onSignOut(() => commandQueue.clear());

@@ -97,6 +97,61 @@ describe('withCommands, of what people ask each other', () => {
   });
 });
 
+describe('withCommands, of what is written down beside it', () => {
+  const incident = anIncident();
+  const shown = (commands: Command[], of: Incident = incident, state: Entry['state'] = 'sending') =>
+    withCommands(of, commands.map((command, order) => ({ ...entry(command, state), order })), ada, overlayFacts);
+  const tick = (step: string, state: 'done' | 'skipped' | 'open', commandId: string): Command => ({ type: 'tickStep', commandId, incidentId: incident.id, runbookId: 'r', step, words: 'w', state });
+
+  it('counts each of several ticks, and the last one of each step', () => {
+    const ticked = shown([tick('a', 'done', 'command-1'), tick('b', 'skipped', 'command-2'), tick('a', 'open', 'command-3'), tick('c', 'done', 'command-4')]);
+    expect(ticked.ticks.map(({ step, state, by }) => [step, state, by])).toEqual([['b', 'skipped', 'Ada'], ['c', 'done', 'Ada']]);
+  });
+
+  it('shows every new task, and none twice once the truth has it', () => {
+    const add = (commandId: string, title: string): Command => ({ type: 'addTask', commandId, incidentId: incident.id, title, ownerId: 'sam', dueAt: null });
+    const both = shown([add('command-1', 'Call the host'), add('command-2', 'Roll back')]);
+    expect(both.tasks.map(({ id, title, owner }) => [id, title, owner?.name])).toEqual([['command-1', 'Call the host', 'Sam'], ['command-2', 'Roll back', 'Sam']]);
+    expect(shown([add('command-1', 'Call the host')], both, 'settled').tasks).toHaveLength(2);
+  });
+
+  it('shows several changes of one task together', () => {
+    const [added] = [shown([{ type: 'addTask', ...on(incident), title: 'Roll back', ownerId: null, dueAt: null }])];
+    const change = (commandId: string, own: object): Command => ({ type: 'changeTask', commandId, incidentId: incident.id, taskId: 'command-1', ...own });
+    const changed = shown([change('command-2', { done: true }), change('command-3', { ownerId: 'ada' }), change('command-4', { title: 'Roll back to 41' })], added);
+    expect(changed.tasks).toMatchObject([{ title: 'Roll back to 41', owner: { name: 'Ada' }, doneBy: 'Ada' }]);
+    expect(shown([{ type: 'removeTask', commandId: 'command-5', incidentId: incident.id, taskId: 'command-1' }], added).tasks).toEqual([]);
+  });
+
+  it('shows who takes a role, one role beside the other', () => {
+    const assign = (commandId: string, role: 'incidentCommander' | 'scribe', userId: string): Command => ({ type: 'assignRole', commandId, incidentId: incident.id, role, userId, deputyId: null });
+    const held = shown([assign('command-1', 'incidentCommander', 'sam'), assign('command-2', 'scribe', 'ada'), assign('command-3', 'incidentCommander', 'ada')]);
+    expect(held.roles.map(({ role, name }) => [role, name])).toEqual([['scribe', 'Ada'], ['incidentCommander', 'Ada']]);
+    expect(shown([{ type: 'giveUpRole', commandId: 'command-4', incidentId: incident.id, role: 'scribe', userId: 'ada' }], held).roles).toHaveLength(1);
+  });
+
+  const cases: [string, Command, object][] = [
+    ['on the way', { type: 'setOnTheWay', ...on(incident), minutes: 10 }, { responders: [{ onTheWay: { minutes: 10 } }] }],
+    ['a decision', { type: 'addDecision', ...on(incident), text: 'To Frankfurt' }, { decided: [{ text: 'To Frankfurt', by: 'Ada' }] }],
+    ['the impact', { type: 'setImpact', ...on(incident), answers: {}, people: 12, note: '' }, { impact: { people: 12 } }],
+    ['an item of the exit list', { type: 'checkExit', ...on(incident), item: 'Fix is in', state: 'done', reason: '' }, { exitChecks: [{ item: 'Fix is in', state: 'done' }] }],
+    ['a verdict', { type: 'setVerdict', ...on(incident), verdict: 'real', cause: 'A full disk' }, { verdict: { kind: 'real', cause: 'A full disk' } }],
+    ['a type', { type: 'setType', ...on(incident), incidentType: 'security' }, { type: 'security' }],
+    ['an urgency', { type: 'setUrgency', ...on(incident), urgency: 'low' }, { urgency: 'low' }],
+    ['a title', { type: 'renameIncident', ...on(incident), title: 'Nobody can pay' }, { title: 'Nobody can pay' }],
+    ['a room', { type: 'setWarRoom', ...on(incident), warRoom: { main: { name: 'Bridge', url: 'https://meet.example/1', dialIns: [] }, backup: null } }, { warRoom: { main: { name: 'Bridge' } } }],
+  ];
+  it.each(cases)('shows %s at once, and never while it waits', (_what, command, expected) => {
+    expect(shown([command])).toMatchObject(expected);
+    expect(shown([command], incident, 'waiting')).toBe(incident);
+  });
+
+  it('takes a decision’s pin off', () => {
+    const decided = shown([{ type: 'addDecision', ...on(incident), text: 'To Frankfurt' }]);
+    expect(shown([{ type: 'unpinDecision', commandId: 'command-2', incidentId: incident.id, decisionId: 'command-1' }], decided).decided).toEqual([]);
+  });
+});
+
 it('notYetSent names the commands of this incident that nobody has answered', () => {
   const incident = anIncident();
   const waiting: Command = { type: 'acknowledge', ...on(incident) };

@@ -137,6 +137,36 @@ it('drops an acknowledge that has waited for more than 15 min, and says so; a no
   expect(disk.size).toBe(0);
 });
 
+it('keeps a long note with its pictures whole, and sends it in its turn', async () => {
+  const note: Command = {
+    type: 'addNote', commandId: 'note-000', incidentId: 'INC-K7Q2MD', text: 'x'.repeat(20_000), tappedAt: 1_000_000,
+    pictures: [{ type: 'image/jpeg', width: 800, height: 600, base64: 'A'.repeat(400_000), words: 'A graph' }],
+  };
+  const first = bench();
+  first.answer(unanswered);
+  await first.queue.add(note, 'ada');
+  expect([...first.disk.values()].map(({ command }) => command)).toEqual([note]);
+  // What was left is what another launch sends, after what came before it.
+  const later = bench([{ command: acknowledge('first-00'), userId: 'ada', queuedAt: 999_000, order: 1 }, ...structuredClone([...first.disk.values()])]);
+  await later.queue.open('ada');
+  expect(later.sent).toEqual(['first-00', 'note-000']);
+  expect(later.late.mock.calls.at(-1)).toEqual([note, done]);
+});
+
+it('says so where the device has no room to keep what did not leave at once', async () => {
+  const unkept = vi.fn();
+  const answers = [done, unanswered];
+  const queue = createQueue({
+    disk: { all: () => Promise.resolve([]), put: () => Promise.reject(new Error('QuotaExceededError')), remove: () => Promise.resolve() },
+    send: () => Promise.resolve(answers.shift() ?? done), now: () => 0, after: () => () => undefined, late: vi.fn(), unkept,
+  });
+  await queue.add(acknowledge('first-00'), 'ada');
+  expect(unkept).not.toHaveBeenCalled();
+  await queue.add(acknowledge('second-0'), 'ada');
+  await Promise.resolve();
+  expect(unkept).toHaveBeenCalledOnce();
+});
+
 it('forgets everything at sign-out', async () => {
   const { queue, disk, answer, pass, sent } = bench();
   answer(unanswered);

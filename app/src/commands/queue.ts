@@ -19,6 +19,8 @@ export type QueueParts = {
   after: (ms: number, run: () => void) => () => void;
   /** A command that was answered or refused after its sender had been told "not yet sent", or that grew stale (`null`). */
   late: (command: Command, outcome: Outcome | null) => void;
+  /** The disk took nothing: what is queued lives only as long as the app stays open. */
+  unkept?: () => void;
 };
 
 /** Waits before the next attempt, in ms; the last one repeats. */
@@ -32,7 +34,7 @@ export type CommandQueue = ReturnType<typeof createQueue>;
  * The one queue of commands: strictly in order, the same id at every attempt, kept on disk until answered. The head blocks
  * what comes after it, because a release must not overtake its acknowledge.
  */
-export function createQueue({ disk, send, now, after, late }: QueueParts) {
+export function createQueue({ disk, send, now, after, late, unkept }: QueueParts) {
   let entries: readonly Entry[] = [];
   let userId: string | null = null;
   let failures = 0;
@@ -127,8 +129,10 @@ export function createQueue({ disk, send, now, after, late }: QueueParts) {
       const outcome = new Promise<Outcome>((resolve) => { asking.set(command.commandId, resolve); });
       become([...entries, entry]);
       const { state: _state, ...keep } = entry;
-      await disk.put(keep).catch(() => undefined);
+      const isKept = await disk.put(keep).then(() => true, () => false);
       void drain();
+      // Only of what did not leave at once is there something to say.
+      if (!isKept) void outcome.then(({ state }) => { if (state === 'unanswered') unkept?.(); });
       return outcome;
     },
 

@@ -31,21 +31,29 @@ const IssueShape = z.object({ path: z.union([z.string(), z.array(z.union([z.stri
 // Statuses of the callable protocol that say nothing about the command itself.
 const passing = ['UNAVAILABLE', 'INTERNAL', 'UNKNOWN', 'DEADLINE_EXCEEDED', 'RESOURCE_EXHAUSTED', 'ABORTED', 'CANCELLED'];
 
+/** The slowest way up that is still waited for, in bytes per ms: a note with its pictures is two megabytes, and a phone at the edge of a cell sends 30 kB/s. */
+const SLOWEST = 30;
+
+/** How long one attempt waits for its answer, in ms. */
+export function patienceOf(command: Pick<Command, 'type'>, bytes: number): number {
+  return (command.type === 'dryRunRoutingRules' || command.type === 'checkCoverage' ? LONG_PATIENCE : PATIENCE) + Math.round(bytes / SLOWEST);
+}
+
 /** Sends a command once, over the callable protocol at the app's own origin. Never throws. */
 export async function sendCommand(command: Command): Promise<Outcome> {
   const unanswered: Outcome = { state: 'unanswered', sentence: UNANSWERED_NOT_KEPT };
   try {
     const token = command.type === 'acceptInvite' || command.type === 'redeemMoveIn' ? null : await idToken();
+    const body = JSON.stringify({ data: command });
     const response = await fetch('/command', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify({ data: command }),
-      signal: AbortSignal.timeout(command.type === 'dryRunRoutingRules' || command.type === 'checkCoverage' ? LONG_PATIENCE : PATIENCE),
+      body, signal: AbortSignal.timeout(patienceOf(command, body.length)),
     });
-    const body: unknown = await response.json();
-    const answered = Answered.safeParse(body);
+    const said: unknown = await response.json();
+    const answered = Answered.safeParse(said);
     if (response.ok && answered.success) return { state: 'answered', answer: answered.data.result };
-    const refused = Refused.safeParse(body);
+    const refused = Refused.safeParse(said);
     if (!refused.success || passing.includes(refused.data.error.status ?? '') || response.status >= 500) return unanswered;
     const { message, status, details } = refused.data.error;
     const code = details?.code ?? (status === 'UNAUTHENTICATED' ? 'not-signed-in' : 'unknown');

@@ -5,4 +5,6 @@ export { askToRing, deviceId } from './registration';
 export { useRinging } from './ringing';
 export { sound, unlockSound } from './sound';
 export { startDevice } from './startDevice';
+export { readSystem } from './system';
+export type { System } from './system';
 export { UpdateBar } from './UpdateBar';

@@ -82,7 +82,7 @@ async function show(page: Page): Promise<void> {
   if (there.some(({ data }) => isAbout(data, page.id))) return;
   const url = page.incidentId === null ? '/devices' : `/incidents/${page.incidentId}`;
   const shown: ShownPage = { via: 'listener', kind: page.kind, notificationId: page.id, incidentId: page.incidentId, url };
-  await registration.showNotification(page.title, ringing(page.kind, tag, page.body, page.createdAt, shown, true));
+  await registration.showNotification(page.title, ringing(page.kind, tag, page.body, page.createdAt, shown, page.urgency === 'high'));
   // Pages and tests are receipted by the alarm itself; nothing else would receipt a notice.
   if (page.kind === 'notice') await sendCommand(asCommand({ type: 'recordReceipt', notificationId: page.id, state: 'delivered' }));
 }

@@ -1,5 +1,7 @@
 import { asCommand } from '../commands/wish';
 import { sendCommand } from '../commands/send';
+import { keptPages } from '../sw/keptPages';
+import { showBadge } from './badge';
 import { deviceStore } from './deviceStore';
 import { kept } from './kept';
 import { deviceName, thisPlatform } from './platform';
@@ -66,7 +68,10 @@ export async function leaveDevice(tokenHolds: boolean): Promise<void> {
     adapter.forget(),
     closeNotifications(),
     kept.forgetTest(),
+    keptPages.clear(),
   ]);
+  showBadge(0);
+  sessionStorage.removeItem('rouse.pageToken');
   deviceStore.learn({ push: null, registration: 'unknown', testedAt: null });
 }
 

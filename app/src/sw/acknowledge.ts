@@ -1,5 +1,7 @@
 import { ACT_LIFE, pauseBefore, readAnswer } from './answer';
 import type { Attempt } from './answer';
+import { arrange } from './arrange';
+import { isLookedAt } from './clients';
 import { actionsOf, quiet } from './options';
 import { after } from './receipt';
 import { worker } from './scope';
@@ -88,8 +90,11 @@ async function settle(wish: Act, sentence: string): Promise<void> {
 }
 
 /** Puts a sentence where the page was. While it is unsent its buttons stay, so that a person can still do the other thing. */
-function say({ page }: Act, sentence: string, withActions = false): Promise<void> {
-  return worker.registration.showNotification(page.title, quiet(page, sentence, withActions ? actionsOf(page.kind) : []));
+async function say({ page, from }: Act, sentence: string, withActions = false): Promise<void> {
+  // Who tapped in the app reads it there; a second voice would only have to be cleared away.
+  if (from === 'app' && (await isLookedAt())) return;
+  await worker.registration.showNotification(page.title, quiet(page, sentence, withActions ? actionsOf(page.kind) : []));
+  await arrange();
 }
 
 const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

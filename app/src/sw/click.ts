@@ -1,5 +1,6 @@
 import { kept } from '../device/kept';
 import { act } from './acknowledge';
+import { arrange } from './arrange';
 import { openApp, tellApp } from './clients';
 import type { PushedPage } from './payload';
 import { postReceipt } from './receipt';
@@ -29,9 +30,10 @@ async function tappedPush({ page }: Extract<ShownPage, { via: 'push' }>, notific
     return;
   }
   notification.close();
+  const arranging = arrange();
   if (page.kind === 'test') await kept.setTestedAt(Date.now());
   if (action !== 'seen') await openApp(addressOf(page));
-  await seen;
+  await Promise.all([seen, arranging]);
 }
 
 /** A page of the listener carries no token: the app itself acts, with its session, in a window that is there or a new one. */
@@ -39,6 +41,7 @@ async function tappedListener(
   { notificationId, incidentId, url }: Extract<ShownPage, { via: 'listener' }>, notification: Pick<Notification, 'close'>, action: string,
 ): Promise<void> {
   notification.close();
+  void arrange();
   const id = encodeURIComponent(notificationId);
   if ((action === 'acknowledge' || action === 'escalate') && incidentId !== null) {
     return tellApp({ type: action, incidentId, notificationId }, `${url}?${action}=${id}`);

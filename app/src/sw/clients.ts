@@ -9,6 +9,11 @@ async function windows(): Promise<WindowClient[]> {
 }
 const rank = ({ focused, visibilityState }: WindowClient) => (focused ? 2 : visibilityState === 'visible' ? 1 : 0);
 
+/** Whether somebody has the app before them. */
+export async function isLookedAt(): Promise<boolean> {
+  return (await windows()).some(({ visibilityState }) => visibilityState === 'visible');
+}
+
 /** How long an open window may take to say that it heard, in ms. One that is starting, or signed out, says nothing. */
 const HEARING = 800;
 

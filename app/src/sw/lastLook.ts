@@ -15,12 +15,17 @@ export function readLook(answer: unknown): Look {
   return { state, title: words(title), body: words(body) };
 }
 
-/** Asks once whether this page still has to ring: it may have been acknowledged while the phone was out of reach. */
-export async function lastLook(token: string): Promise<Look> {
+/**
+ * Asks once whether this page still has to ring: it may have been acknowledged while the phone was out of reach. `answer`: all that was said, for the app to draw;
+ * null where nobody answered.
+ */
+export async function lastLook(token: string): Promise<{ look: Look; answer: unknown }> {
   try {
     const response = await fetch(`/v1/pages/${encodeURIComponent(token)}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
-    return response.ok ? readLook(await response.json()) : { state: 'unknown' };
+    const answer: unknown = response.ok ? await response.json() : null;
+    const look = readLook(answer);
+    return { look, answer: look.state === 'unknown' ? null : answer };
   } catch {
-    return { state: 'unknown' };
+    return { look: { state: 'unknown' }, answer: null };
   }
 }

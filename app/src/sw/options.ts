@@ -23,11 +23,10 @@ export function actionsOf(kind: PushedPage['kind']): { action: string; title: st
 }
 
 /**
- * How a page rings: it stays until somebody touches it and rings again over an older one of its incident. A notice is
- * quiet. `again: false` replaces words without ringing twice for one page.
+ * How a page rings: it stays until somebody touches it and rings again over an older one of its incident. `loud: false` puts words in place without a sound:
+ * a notice, a page that may wait for the morning, or one that rang a moment ago.
  */
-export function ringing(kind: PushedPage['kind'], tag: string, body: string, at: number, shown: ShownPage, again: boolean): FullOptions {
-  const loud = kind !== 'notice' && again;
+export function ringing(kind: PushedPage['kind'], tag: string, body: string, at: number, shown: ShownPage, loud: boolean): FullOptions {
   return {
     ...look, tag, body, data: shown, timestamp: at, actions: actionsOf(kind),
     requireInteraction: kind !== 'notice', renotify: loud, silent: !loud,

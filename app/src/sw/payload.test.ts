@@ -12,8 +12,13 @@ describe('what a push brings', () => {
   it('is read out of the envelope that FCM delivers', () => {
     expect(parsePush(envelope(data))).toEqual({
       kind: 'page', token: 'n1.secret', notificationId: 'n1', incidentId: 'INC-K7Q2MD', tag: 'INC-K7Q2MD', title: 'SEV1 Checkout',
-      body: 'Answering 503. You are primary.', url: '/incidents/INC-K7Q2MD', sentAt: 1_700_000_000_000,
+      body: 'Answering 503. You are primary.', url: '/incidents/INC-K7Q2MD', sentAt: 1_700_000_000_000, loud: true,
     });
+  });
+
+  it('is loud by what the server says, and without its word unless it is a notice', () => {
+    const loud = (own: Record<string, unknown>) => parsePush(envelope({ ...data, ...own }))?.loud;
+    expect([loud({}), loud({ kind: 'notice' }), loud({ loud: 'no' }), loud({ kind: 'notice', loud: 'yes' })]).toEqual([true, false, false, true]);
   });
 
   it('is read without an envelope too', () => {

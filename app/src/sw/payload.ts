@@ -10,6 +10,8 @@ export type PushedPage = {
   /** null for a test page, which belongs to no incident. */
   incidentId: string | null;
   tag: string; title: string; body: string; url: string; sentAt: number;
+  /** Whether it makes a sound: not a page of low urgency, and of notices only those that must be heard ("Still on it?"). */
+  loud: boolean;
 };
 
 // Checked by hand: zod would be 25 kB of the one file that has to start while somebody sleeps.
@@ -33,6 +35,8 @@ export function parsePush(text: string | undefined): PushedPage | null {
   if (typeof data.body !== 'string' || typeof data.incidentId !== 'string') return null;
   return {
     kind, token, notificationId, tag, title, sentAt, body: data.body,
+    // A server from before this field rang for everything but notices.
+    loud: data.loud === undefined ? kind !== 'notice' : data.loud === 'yes',
     incidentId: data.incidentId === '' ? null : data.incidentId,
     url: ownPath(data.url) ?? (data.incidentId === '' ? '/devices' : `/incidents/${encodeURIComponent(data.incidentId)}`),
   };

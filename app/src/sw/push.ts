@@ -1,6 +1,9 @@
+import { arrange } from './arrange';
+import { keptPages } from './keptPages';
 import { lastLook } from './lastLook';
 import { quiet, ringing } from './options';
 import { parsePush } from './payload';
+import type { Look } from './lastLook';
 import type { PushedPage } from './payload';
 import { postReceipt } from './receipt';
 import { worker } from './scope';
@@ -15,19 +18,25 @@ export async function receivePush(text: string | undefined): Promise<void> {
     return;
   }
   await show(page);
-  await postReceipt(page.token, 'delivered');
+  await Promise.all([postReceipt(page.token, 'delivered'), arrange()]);
 }
 
 async function show(page: PushedPage): Promise<void> {
-  const look = page.kind === 'notice' ? { state: 'unknown' as const } : await lastLook(page.token);
+  const { look, answer } = page.kind === 'notice' ? { look: { state: 'unknown' as const }, answer: null } : await lastLook(page.token);
+  // Beside the words on the lock screen, never in them: what is kept is for whoever opens the app.
+  const keeping = keptPages.keep(page, answer, Date.now());
+  await Promise.all([put(page, look), keeping]);
+}
+
+async function put(page: PushedPage, look: Look): Promise<void> {
   switch (look.state) {
     case 'ended':
       return worker.registration.showNotification(look.title ?? page.title, quiet(page, look.body ?? endedWords));
     case 'ringing': case 'expired': case 'unknown': {
       const title = look.state === 'unknown' ? page.title : (look.title ?? page.title);
       const body = look.state === 'unknown' ? page.body : (look.body ?? page.body);
-      const again = !(await rangAlready(page));
-      return worker.registration.showNotification(title, ringing(page.kind, page.tag, body, page.sentAt, { via: 'push', page }, again));
+      const loud = page.loud && !(await rangAlready(page));
+      return worker.registration.showNotification(title, ringing(page.kind, page.tag, body, page.sentAt, { via: 'push', page }, loud));
     }
     default: return look satisfies never;
   }

@@ -6,7 +6,7 @@ import { answerWords } from './words';
 
 const page: PushedPage = {
   kind: 'page', token: 'n1.secret', notificationId: 'n1', incidentId: 'INC-K7Q2MD', tag: 'INC-K7Q2MD', title: 'SEV1 Checkout',
-  body: 'Answering 503.', url: '/incidents/INC-K7Q2MD', sentAt: 1_700_000_000_000,
+  body: 'Answering 503.', url: '/incidents/INC-K7Q2MD', sentAt: 1_700_000_000_000, loud: true,
 };
 const overTheWire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -38,9 +38,10 @@ describe('how it rings', () => {
     expect(options).toMatchObject({ renotify: false, silent: true, requireInteraction: true });
     expect(options.vibrate).toBeUndefined();
   });
-  it('a notice is quiet and asks for nothing', () => {
-    expect(ringing('notice', page.tag, page.body, page.sentAt, { via: 'push', page }, true))
-      .toMatchObject({ renotify: false, requireInteraction: false, silent: true, actions: [] });
+  it('a notice is quiet and asks for nothing; one that must be heard is heard', () => {
+    const notice = (loud: boolean) => ringing('notice', page.tag, page.body, page.sentAt, { via: 'push', page }, loud);
+    expect(notice(false)).toMatchObject({ renotify: false, requireInteraction: false, silent: true, actions: [] });
+    expect(notice(true)).toMatchObject({ renotify: true, requireInteraction: false, silent: false, actions: [] });
   });
 });
 

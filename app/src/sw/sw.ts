@@ -1,5 +1,6 @@
 import type { PrecacheEntry } from 'workbox-precaching';
 import { resume } from './acknowledge';
+import { arrange } from './arrange';
 import { tapped } from './click';
 import { answerFromStore, storeApp } from './offline';
 import { receivePush } from './push';
@@ -29,6 +30,8 @@ worker.addEventListener('push', (event) => {
 worker.addEventListener('notificationclick', (event) => {
   event.waitUntil(tapped(event.notification, event.action));
 });
+
+worker.addEventListener('notificationclose', (event) => { event.waitUntil(arrange()); });
 
 worker.addEventListener('message', (event) => {
   // Only when somebody asked for it: a new version must not take over under an open screen.

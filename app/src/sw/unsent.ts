@@ -1,8 +1,8 @@
 import { createStore, del, get, set, values } from 'idb-keyval';
 import type { PushedPage } from './payload';
 
-/** A tap without an answer. `at` is when it was tapped, ms since epoch. */
-export type Act = { what: 'acknowledge' | 'escalate'; page: PushedPage; at: number };
+/** A tap without an answer. `at` is when it was tapped, ms since epoch. `from`: in the open app, which says itself what becomes of it. */
+export type Act = { what: 'acknowledge' | 'escalate'; page: PushedPage; at: number; from?: 'app' };
 
 // A database of its own: the app's queue holds commands of a session, these hold tokens and need none.
 const store = createStore('rouse-acts', 'unsent');
@@ -17,5 +17,5 @@ export const unsent = {
     // The first tap's time stays: it is when the person took it.
     if ((await get(keyOf(act), store)) === undefined) await set(keyOf(act), act, store);
   },
-  forget: (act: Act): Promise<void> => del(keyOf(act), store),
+  forget: (act: Pick<Act, 'what' | 'page'>): Promise<void> => del(keyOf(act), store),
 };

@@ -18,7 +18,8 @@ export function PrimaryAction({ children, icon, submit, tone = 'accent', busy, g
     <button
       {...rest} type={submit ? 'submit' : 'button'} className={`action action-primary action-${tone}`}
       aria-busy={busy ? true : undefined} disabled={rest.disabled === true || busy === true}
-      aria-disabled={grownUp ? undefined : true} onClick={(event) => { if (grownUp) rest.onClick?.(event); }}
+      // Of a form, the tap itself is what submits.
+      aria-disabled={grownUp ? undefined : true} onClick={(event) => { if (grownUp) rest.onClick?.(event); else event.preventDefault(); }}
     >
       {icon ? <Icon name={icon} /> : null}<span>{children}</span>
     </button>

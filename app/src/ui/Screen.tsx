@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useWide } from '../layout/useWide';
 import { ConnectionLine } from './ConnectionLine';
 import { Icon } from './Icon';
 import { Content, Footer, Header, Page } from './ionic';
+import { IsBeside } from './pane';
 import './screen.css';
 
 type Props = {
@@ -29,13 +30,14 @@ const roots = ['/incidents', '/runbooks', '/more'];
 /** Every screen's frame: header, the offline line, what scrolls, and the action at the thumb. */
 export function Screen({ title, back, actions, under, footer, code, onScroll, children }: Props) {
   const wide = useWide();
+  const beside = useContext(IsBeside);
   const goesBack = back && !(wide && roots.includes(back.to));
   useEffect(() => {
     document.title = title === 'Rouse' ? title : `${title} · Rouse`;
   }, [title]);
   return (
-    <Page className="screen">
-      <Header className="screen-header">
+    <Page className="screen" beside={beside ? title : null}>
+      <Header className="screen-header" beside={beside}>
         <div className="screen-bar">
           {goesBack ? <Link className="action action-icon screen-back" to={back.to} aria-label={back.label} title={back.label}><Icon name="back" /></Link> : null}
           <h1 className={code ? 'screen-code tabular' : undefined}>{title}</h1>
@@ -45,9 +47,9 @@ export function Screen({ title, back, actions, under, footer, code, onScroll, ch
         {under}
       </Header>
       <Content onScroll={onScroll}>
-        <main className="screen-main">{children}</main>
+        {beside ? <div className="screen-main">{children}</div> : <main className="screen-main">{children}</main>}
       </Content>
-      {footer ? <Footer className="screen-footer"><div className="screen-footer-inside">{footer}</div></Footer> : null}
+      {footer ? <Footer className="screen-footer" beside={beside}><div className="screen-footer-inside">{footer}</div></Footer> : null}
     </Page>
   );
 }

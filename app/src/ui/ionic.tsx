@@ -22,22 +22,31 @@ export function App({ children }: { children: ReactNode }) {
   return createElement('ion-app', null, children);
 }
 
-/** A screen's frame: header, what scrolls, footer. */
-export function Page({ children, className }: { children: ReactNode; className: string }) {
-  return <div className={`ion-page ${className}`}>{children}</div>;
+/**
+ * Ionic's elements name themselves landmarks (`main`, `banner`) as if each were alone on the page. Beside another screen they are not, and what scrolls holds a
+ * `main` of ours: the role is taken off once the element has drawn itself, and its own drawing does not put it back, for to it nothing has changed.
+ */
+function withoutLandmark(element: (HTMLElement & { componentOnReady?: () => Promise<unknown> }) | null): void {
+  if (element !== null) void element.componentOnReady?.().then(() => element.removeAttribute('role'));
 }
 
-export function Header({ children, className }: { children: ReactNode; className: string }) {
-  return createElement('ion-header', { class: className, mode: 'ios' }, children);
+/** A screen's frame: header, what scrolls, footer. `beside`: the name of the section that it is, where another screen is the page's main part. */
+export function Page({ children, className, beside }: { children: ReactNode; className: string; beside: string | null }) {
+  return beside === null ? <div className={`ion-page ${className}`}>{children}</div> : <section className={`ion-page ${className}`} aria-label={beside}>{children}</section>;
 }
 
-export function Footer({ children, className }: { children: ReactNode; className: string }) {
-  return createElement('ion-footer', { class: className, mode: 'ios' }, children);
+export function Header({ children, className, beside }: { children: ReactNode; className: string; beside: boolean }) {
+  return createElement('ion-header', { class: className, mode: 'ios', ...(beside ? { ref: withoutLandmark } : {}) }, children);
+}
+
+export function Footer({ children, className, beside }: { children: ReactNode; className: string; beside: boolean }) {
+  return createElement('ion-footer', { class: className, mode: 'ios', ...(beside ? { ref: withoutLandmark } : {}) }, children);
 }
 
 /** What scrolls. `onScroll` hears how far from the top, in px. */
 export function Content({ children, onScroll }: { children: ReactNode; onScroll?: ((top: number) => void) | undefined }) {
   return createElement('ion-content', {
+    ref: withoutLandmark,
     scrollEvents: onScroll !== undefined,
     onionScroll: onScroll ? (event: CustomEvent<{ scrollTop: number }>) => onScroll(event.detail.scrollTop) : undefined,
   }, children);

@@ -40,6 +40,15 @@ const refusals: Record<RefusalCode, string> = {
   'no-such-cover-request': 'There is no such cover request.',
   'not-sent': 'It could not be sent now. Try again in a minute.',
   'move-in-invalid': 'This code was used or has run out. Make a new one on the old phone.',
+  'no-such-task': 'There is no such task any more.',
+  'no-such-item': 'This is not on the exit list any more. Look at it again.',
+  'too-many': 'There are as many as an incident keeps. Finish or remove one first.',
+  'in-the-future': 'That time is still to come. Choose one that is past.',
+  'too-big': 'That is too large. Make it smaller and try again.',
+  'changed-meanwhile': 'Somebody else saved a newer version meanwhile. Yours is kept here: compare the two, then save again.',
+  'no-such-action': 'This runbook has no such action, or its webhook is switched off.',
+  'no-such-problem': 'There is no such known problem any more.',
+  'not-reviewed-by-its-writer': 'Somebody else than its writer approves a runbook.',
   'no-device': 'No device of yours can be paged yet. Set one up first.',
 };
 

@@ -54,6 +54,9 @@ export function whyWords({ kind, subject, cause, why, channel }: Pick<Notificati
     case 'called': return why === '' ? 'called' : why.replace(/^asked by/, 'called by');
     case 'answered': return why === '' ? 'told of an answer' : `told: ${why}`;
     case 'status': return 'told of the status';
+    case 'updateDue': return 'reminded of an update';
+    case 'commanderNeeded': return 'asked who commands';
+    case 'statusUpdate': return 'told of an update';
     case 'test': return 'a test of their own';
     case 'notice': return 'a notice';
     default: return subject satisfies never;

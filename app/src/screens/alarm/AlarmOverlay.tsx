@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Alarm } from '#domain/notification/alarm';
+import { showBadge } from '../../device/badge';
 import { useAlarms, useHeld } from './useAlarms';
 import { AlarmDialog } from './AlarmDialog';
 import { putAside } from './aside';
@@ -12,6 +13,9 @@ export default function AlarmOverlay() {
   const { ringing, alarms, facts } = useAlarms();
   const { held, ended, dismiss } = useHeld(alarms);
   const { seen } = useReceipts(ringing);
+  // All that page, those too that were put aside: the number on the icon is not about this screen.
+  const paging = ringing.filter(({ incident }) => incident !== null).length;
+  useEffect(() => { showBadge(paging); }, [paging]);
   useEffect(() => {
     const onVisible = () => { if (document.visibilityState === 'visible') seen(); };
     document.addEventListener('visibilitychange', onVisible);

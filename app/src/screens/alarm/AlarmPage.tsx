@@ -11,7 +11,7 @@ import { Countdown } from '../incident/Countdown';
 import { escalateWords } from '../incident/escalateWords';
 import { pagingAmong } from './asked';
 import { SILENCE_FOR } from './silence';
-import { otherwise, whyMe } from './why';
+import { moreWords, otherwise, whyMe } from './why';
 
 type Props = {
   alarm: { notification: Notification; incident: Incident }; others: readonly Alarm[]; facts: ReturnType<typeof useFacts>;
@@ -44,14 +44,14 @@ export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSi
     <>
       <div className="alarm-words">
         <p className="alarm-kind">paging you</p>
-        <p className="alarm-what"><SeverityMark severity={incident.severity} /><span>{incident.serviceName}</span></p>
+        <p className="alarm-what"><SeverityMark severity={incident.severity} /><span>{incident.serviceName}</span>{more.length > 0 ? <span className="alarm-more">and {more.length} more</span> : null}</p>
         <h1 id="alarm-title">{incident.title}</h1>
         <p className="alarm-elapsed"><span className="visually-hidden">for </span><Elapsed since={incident.clocks.triggeredAt} /></p>
         {incident.alertCounts.total > 0 ? <p className="quiet">{incident.alertCounts.firing} {incident.alertCounts.firing === 1 ? 'alert' : 'alerts'} firing</p> : null}
         <div className="alarm-why tabular">
           <p>{whyMe(incident, facts, userId)}</p>
           {next ? <p>{next.before} {next.at > now ? <>in <Remaining at={next.at} /></> : 'now'}.</p> : null}
-          {more.length > 0 ? <p>{more.length} more {more.length === 1 ? 'incident' : 'incidents'}</p> : null}
+          {more.length > 0 ? <p data-testid="alarm-others">{moreWords(more)}</p> : null}
         </div>
         {silencedAt !== null ? <p className="alarm-silenced" role="status">Silent on this device for <Remaining at={silencedAt + SILENCE_FOR} />. The escalation goes on.</p> : null}
       </div>

@@ -26,3 +26,10 @@ export function otherwise(incident: Incident, facts: Facts, userId: string): { b
   if (others.length === 0) return { before: 'You are paged again', at: next.at };
   return { before: `${list(others.map(({ name }) => name))} ${others.length === 1 ? 'is' : 'are'} paged`, at: next.at };
 }
+
+/** What pages besides, the first two by name: "Also SEV2 Identity, SEV3 Search and 1 more." */
+export function moreWords(others: readonly Pick<Incident, 'severity' | 'serviceName'>[]): string {
+  const named = others.slice(0, 2).map(({ severity, serviceName }) => `${severity} ${serviceName}`);
+  const rest = others.length - named.length;
+  return `Also ${rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(' and ')}.`;
+}

@@ -8,6 +8,7 @@ import { Card, Icon, PrimaryAction, Row, Rows, Screen, Stack } from '../../ui';
 import { InstallHelp } from './InstallHelp';
 import { OtherDevices } from './OtherDevices';
 import { PermissionHelp } from './PermissionHelp';
+import { SystemHelp } from './SystemHelp';
 import { TestPage } from './TestPage';
 import { ThisDevice } from './ThisDevice';
 import { useTestPage } from './useTestPage';
@@ -56,6 +57,7 @@ function Ringing() {
         {ringing.state === 'denied' ? <PermissionHelp platform={platform} /> : null}
         <TestPage test={test} />
         {platform.installed ? null : <InstallHelp platform={platform} />}
+        <SystemHelp platform={platform} />
         <OtherDevices live={live} />
         <Card flush>
           <Rows label="More about your devices">

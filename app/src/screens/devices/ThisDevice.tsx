@@ -1,11 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Device } from '#domain/people/person';
 import { whenWords } from '#domain/time/words';
-import { deviceWord, sound } from '../../device';
-import type { Platform, useRinging } from '../../device';
+import { deviceWord, readSystem, sound } from '../../device';
+import type { Platform, System, useRinging } from '../../device';
 import { useZone } from '../../session/useZone';
 import { Card, Icon, useMinute } from '../../ui';
 import { Fact, Facts } from './Facts';
+import { lockScreenWords, subscriptionWords } from './systemWords';
 
 const tones = { ready: 'good', localOnly: 'plain', checking: 'plain', needsPermission: 'danger', denied: 'danger', unsupported: 'danger' } as const;
 
@@ -13,6 +14,12 @@ const tones = { ready: 'good', localOnly: 'plain', checking: 'plain', needsPermi
 export function ThisDevice({ ringing, platform, registered, failed }: {
   ringing: ReturnType<typeof useRinging>; platform: Platform; registered: Device | undefined; failed: boolean;
 }) {
+  const [system, setSystem] = useState<System | null>(null);
+  useEffect(() => {
+    let left = false;
+    void readSystem().then((found) => { if (!left) setSystem(found); });
+    return () => { left = true; };
+  }, [ringing.state, registered?.pushToken]);
   const soundAllowed = useSyncExternalStore(sound.subscribe, sound.allowed);
   const zone = useZone();
   const now = useMinute();
@@ -26,11 +33,14 @@ export function ThisDevice({ ringing, platform, registered, failed }: {
       </p>
       <Facts>
         <Fact name="Notifications">{permissionWords[ringing.state]}</Fact>
-        <Fact name="Push">{pushWords(ringing.state, registered?.pushToken ?? null)}</Fact>
+        <Fact name="Push subscription"><span data-testid="subscription">{subscriptionWords(system, registered !== undefined && registered.pushToken !== null, ringing.state === 'localOnly')}</span></Fact>
         <Fact name="Sound">{soundAllowed ? 'Allowed while Rouse is open' : 'Allowed at your first touch after opening Rouse'}</Fact>
         <Fact name="Registered">{registered ? `As ${registered.name}` : failed ? 'Rouse could not be reached' : 'Not yet'}</Fact>
         <Fact name="Last push received">{receipt === null ? 'None yet' : whenWords(receipt, now, zone)}</Fact>
-        <Fact name="Installed">{platform.installed ? 'Yes, as an app of its own' : 'No, it runs in the browser'}</Fact>
+        <Fact name="Installed">{platform.installed ? 'Yes, as an app of its own' : 'No, it runs in a tab of the browser'}</Fact>
+        {system === null ? null : <Fact name="Lock screen">{lockScreenWords(system)}</Fact>}
+        {system === null ? null : <Fact name="Number on the icon">{system.badge ? (platform.installed ? 'Shows how many page you' : 'Once Rouse is installed') : 'Not on this system'}</Fact>}
+        <Fact name="Do-not-disturb">No app can see it</Fact>
       </Facts>
     </Card>
   );
@@ -39,8 +49,3 @@ export function ThisDevice({ ringing, platform, registered, failed }: {
 const permissionWords = {
   ready: 'Allowed', localOnly: 'Allowed', checking: 'Looking', needsPermission: 'Not asked yet', denied: 'Blocked', unsupported: 'See above',
 } as const;
-
-function pushWords(state: ReturnType<typeof useRinging>['state'], token: string | null): string {
-  if (token !== null) return 'Rings with Rouse closed';
-  return state === 'localOnly' ? 'None here: keep Rouse open to be paged' : 'None yet';
-}

@@ -3,6 +3,7 @@ import type { Incident } from '#domain/incident/incident';
 import { known } from '../../live/live';
 import type { Live } from '../../live/live';
 import { Card, Elapsed, SeverityMark, Skeleton } from '../../ui';
+import { OutLink } from './OutLink';
 import './alerts.css';
 
 /** What fires: worst news first, each with its labels and the source's links. */
@@ -42,7 +43,7 @@ function OneAlert({ alert }: { alert: Alert }) {
         </details>
       ) : null}
       {alert.links.length > 0 ? (
-        <p className="alerts-links">{alert.links.map(({ href, text }) => <a key={href} href={href} target="_blank" rel="noopener noreferrer">{text}</a>)}</p>
+        <p className="alerts-links">{alert.links.map(({ href, text }) => <OutLink key={href} href={href} text={text} size={16} />)}</p>
       ) : null}
     </>
   );

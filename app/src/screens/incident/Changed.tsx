@@ -5,8 +5,9 @@ import { changesOf } from '../../live/changes';
 import { known } from '../../live/live';
 import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
-import { Card, Elapsed, Icon, useMinute } from '../../ui';
+import { Card, Elapsed, useMinute } from '../../ui';
 import { changesAbout } from './changes';
+import { OutLink } from './OutLink';
 import './changed.css';
 
 /** How many are shown before the rest is folded. */
@@ -42,7 +43,7 @@ function OneChange({ change: { title, description, changedAt, source, links }, n
       {description !== '' && description !== title ? <p className="changed-words">{description}</p> : null}
       {links.length > 0 ? (
         <p className="changed-links">
-          {links.map(({ href, text }) => <a key={href} href={href} target="_blank" rel="noopener noreferrer"><Icon name="open" size={16} /><span>{text}</span></a>)}
+          {links.map(({ href, text }) => <OutLink key={href} href={href} text={text} size={16} />)}
         </p>
       ) : null}
     </li>

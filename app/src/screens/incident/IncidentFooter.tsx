@@ -4,14 +4,17 @@ import { isHeld } from '#domain/escalation/paging';
 import { whoIsNext } from '#domain/escalation/next';
 import { list } from '#domain/incident/words';
 import { clockTime } from '#domain/time/words';
+import { commandQueue } from '../../commands/commandQueue';
+import { tokenActs, useTokenAct } from '../../commands/tokenActsOfApp';
 import { useCommands } from '../../commands/useCommands';
 import { commandName } from '../../commands/words';
 import type { useFacts } from '../../live/useFacts';
 import { usePerson } from '../../session/useSession';
 import { PrimaryAction, QuietAction, useNow } from '../../ui';
 import { putAsideAfterRelease } from '../alarm/aside';
-import { CallByPhone } from './CallByPhone';
 import { footerState } from './footerState';
+import { UnsentSpot } from './page/UnsentSpot';
+import { useKeptPage } from './page/useKeptPage';
 import { answerMeans, askedWords } from './requestWords';
 import './incident-footer.css';
 
@@ -27,22 +30,25 @@ type Props = {
 export function IncidentFooter(props: Props) {
   const { userId } = usePerson();
   const asked = props.unsent.some(({ type }) => type === 'askResponders');
-  const state = footerState(props.incident, props.unsent, userId, useNow());
+  const byToken = useTokenAct(props.incident.id);
+  const state = footerState(props.incident, props.unsent, userId, useNow(), byToken);
   return (
     <>
-      {asked && state.kind !== 'unsent' ? <p className="incident-footer-words" role="status">What you asked for is not yet sent. Nobody was asked.</p> : null}
+      {asked && state.kind !== 'unsent' && state.kind !== 'unsentByToken' ? <p className="incident-footer-words" role="status">What you asked for is not yet sent. Nobody was asked.</p> : null}
       <Spot {...props} state={state} />
     </>
   );
 }
 
 function Spot({ incident, facts, onRunbook, onPageNow, state }: Props & { state: ReturnType<typeof footerState> }) {
-  const { userId, timeZone } = usePerson();
+  const { timeZone } = usePerson();
   const { act } = useCommands();
   const now = useNow();
   const incidentId = incident.id;
   switch (state.kind) {
-    case 'unsent': return <NotYetSent command={state.command} incident={incident} facts={facts} userId={userId} />;
+    case 'unsent': return <NotYetSent type={state.command.type} incident={incident} facts={facts} onRetry={commandQueue.retry} />;
+    case 'unsentByToken': return <NotYetSent type="acknowledge" incident={incident} facts={facts} onRetry={tokenActs.retry} />;
+    case 'sendingByToken': return <PrimaryAction key="acknowledge" icon="check" busy data-testid="primary-action">Acknowledge</PrimaryAction>;
     case 'asked': return (
       <>
         <p className="incident-footer-asked" data-testid="asked"><b>{askedWords(state.request)}</b> {answerMeans(incident, state.request)}</p>
@@ -75,26 +81,25 @@ function Spot({ incident, facts, onRunbook, onPageNow, state }: Props & { state:
   }
 }
 
-/** What waits for a connection never looks done: the words say what goes on meanwhile. */
-function NotYetSent({ command, incident, facts, userId }: { command: Command; incident: Incident; facts: Props['facts']; userId: string }) {
+/** What waits for a connection never looks done: the words say what goes on meanwhile, and a telephone needs no network for data. */
+function NotYetSent({ type, incident, facts, onRetry }: { type: Command['type']; incident: Incident; facts: Props['facts']; onRetry: () => void }) {
+  const { userId } = usePerson();
+  const kept = useKeptPage(incident.id);
   const next = others(incident, facts, userId);
   const [first] = next;
   const number = first === undefined ? null : (facts.people[first.userId]?.callNumber ?? null);
-  return (
-    <>
-      <p className="incident-footer-words" role="status" data-testid="not-yet-sent">Not yet sent. {meanwhile(command, incident, next)}</p>
-      <PrimaryAction tone="plain" disabled data-testid="primary-action">{commandName(command)}: waiting for a connection</PrimaryAction>
-      {first && number ? <CallByPhone name={first.name} number={number} quiet /> : null}
-    </>
-  );
+  const call = first && number !== null ? { name: first.name, number } : (kept?.callNumbers[0] ?? null);
+  // Only who takes it can say so by SMS.
+  const sms = type === 'acknowledge' && incident.status === 'triggered' && kept !== null && kept.smsCode !== null && kept.smsNumber !== null ? { number: kept.smsNumber, reply: String(kept.smsCode) } : null;
+  return <UnsentSpot what={commandName({ type })} meanwhile={meanwhile(type, incident, next)} ways={{ sms, call: incident.status === 'triggered' ? call : null }} onRetry={onRetry} />;
 }
 
-function meanwhile(command: Command, incident: Incident, next: readonly { name: string }[]): string {
+function meanwhile(type: Command['type'], incident: Incident, next: readonly { name: string }[]): string {
   if (incident.status === 'triggered') {
     // Who is still woken while it has not arrived: the truth, not the wish.
     return next.length === 0 ? 'Paging goes on until it is.' : `${list(next.map(({ name }) => name))} ${next.length === 1 ? 'is' : 'are'} still being paged.`;
   }
-  switch (command.type) {
+  switch (type) {
     case 'answerRequest': return 'You are still being asked.';
     case 'snooze': return 'It is not snoozed yet.';
     case 'endSnooze': return 'The snooze goes on until it is.';

@@ -1,29 +1,18 @@
-import { useState } from 'react';
-import { useCommands } from '../../commands/useCommands';
-import { PrimaryAction, say, Sheet, TextField } from '../../ui';
+import { lazy, Suspense } from 'react';
+import { Sheet, Skeleton } from '../../ui';
+import type { NoteStart } from './note/NoteForm';
 
-/** A note for the timeline. What was typed stays until it is taken on. */
-export function NoteSheet({ incidentId, open, onClose }: { incidentId: string; open: boolean; onClose: () => void }) {
-  const { act } = useCommands();
-  const [text, setText] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const add = async () => {
-    if (text.trim() === '') {
-      setError('Write something first.');
-      return;
-    }
-    onClose();
-    const outcome = await act({ type: 'addNote', incidentId, text: text.trim() });
-    if (outcome.state === 'refused') return;
-    setText('');
-    if (outcome.state === 'answered') say('Note added.', 'good');
-  };
+const NoteForm = lazy(() => import('./note/NoteForm').then((module) => ({ default: module.NoteForm })));
+
+const titles: Record<NoteStart, string> = { note: 'Add a note', past: 'Add what happened before' };
+
+/** A note for the timeline, of now or of the past. What was typed stays on the device until it is taken on. */
+export function NoteSheet({ incidentId, start = 'note', open, onClose }: { incidentId: string; start?: NoteStart; open: boolean; onClose: () => void }) {
   return (
-    <Sheet open={open} onClose={onClose} title="Add a note">
-      <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
-        <TextField label="Note" value={text} maxLength={4000} rows={5} error={error} onChange={(event) => { setText(event.target.value); setError(null); }} hint="Everybody who responds sees it in the timeline." />
-        <div className="sheet-actions"><PrimaryAction submit>Add the note</PrimaryAction></div>
-      </form>
+    <Sheet open={open} onClose={onClose} title={titles[start]}>
+      {open ? <Suspense fallback={<Skeleton rows={3} label="Loading the form" />}><NoteForm key={`${incidentId} ${start}`} incidentId={incidentId} start={start} onClose={onClose} /></Suspense> : null}
     </Sheet>
   );
 }
+
+export default NoteSheet;

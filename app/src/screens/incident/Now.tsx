@@ -1,45 +1,81 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Incident } from '#domain/incident/incident';
-import { durationWords } from '#domain/time/words';
+import { rolesOf } from '#domain/role/role';
 import { alertsOf } from '../../live/incidents';
 import { known } from '../../live/live';
 import { notificationsAbout } from '../../live/notifications';
+import { useFacts } from '../../live/useFacts';
 import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
-import { Card, Stack } from '../../ui';
+import { Card, Icon, Row, Stack } from '../../ui';
 import { Alerts } from './Alerts';
 import { Changed } from './Changed';
 import { Classified } from './Classified';
+import { Decisions } from './decisions/Decisions';
+import { Impact } from './impact/Impact';
 import { Links } from './Links';
+import { Milestones } from './milestones/Milestones';
+import { MoreRows } from './MoreRows';
+import { NotYetSent } from './NotYetSent';
+import { nowStage } from './nowPlan';
+import { KnownProblems } from './problem/KnownProblems';
 import { Responders } from './Responders';
+import { Roles } from './roles/Roles';
+import { Room } from './room/Room';
+import { StartRows } from './StartRows';
+import { Tasks } from './tasks/Tasks';
 
 const FirstStep = lazy(() => import('./FirstStep'));
+const ExitList = lazy(() => import('./ending/ExitList').then((module) => ({ default: module.ExitList })));
+const noAlerts: never[] = [];
 
-/** What helps now: the first step, why it is as it is, what changed, who is on it, what fires, where to look. */
-export default function Now({ incident, onRunbook, onTold }: { incident: Incident; onRunbook: () => void; onTold: () => void }) {
+type Props = { incident: Incident; onRunbook: () => void; onTold: () => void; onUpdates?: () => void };
+
+/**
+ * What do I do? The next step, a known way around, what changed, where people meet, how far it is; then who does what. Before somebody has it, only what helps to decide;
+ * of a small one the working cards stay behind a row.
+ */
+export default function Now({ incident, onRunbook, onTold, onUpdates }: Props) {
   const { userId } = usePerson();
+  const { severities } = useFacts();
   const alerts = useLive(alertsOf(incident.id));
   const notifications = known(useLive(notificationsAbout(incident.id))) ?? [];
+  const proposed = rolesOf(incident.severity, severities);
+  const [isWanted, want] = useState(false);
+  const nature = nowStage(incident, proposed);
+  const stage = nature === 'small' && isWanted ? 'worked' : nature;
+  const isWorkedOn = stage === 'worked' || stage === 'small';
   return (
     <Stack>
-      {incident.runbookId ? <Suspense fallback={null}><FirstStep runbookId={incident.runbookId} onRunbook={onRunbook} /></Suspense> : null}
-      <Classified incident={incident} />
+      <NotYetSent incidentId={incident.id} />
+      {stage === 'over' ? null : <Suspense fallback={null}><FirstStep incident={incident} onRunbook={onRunbook} /></Suspense>}
+      <KnownProblems incident={incident} alerts={known(alerts) ?? noAlerts} />
       <Changed incident={incident} />
-      <Responders incident={incident} notifications={notifications} userId={userId} onTold={onTold} />
+      <Room incident={incident} offersStanding={stage === 'worked'} />
+      {isWorkedOn ? <Milestones incident={incident} severities={severities} /> : null}
+      {incident.status === 'monitoring' ? <Suspense fallback={null}><ExitList incident={incident} /></Suspense> : null}
+      {stage === 'worked' ? <Roles incident={incident} proposed={proposed} /> : null}
+      <Responders incident={incident} notifications={notifications} userId={userId} onTold={onTold} mayCome={isWorkedOn} />
+      {stage === 'worked' || stage === 'over' ? <Work incident={incident} isOver={stage === 'over'} /> : null}
+      {stage === 'small' ? <Card flush><Row start={<Icon name="people" />} title="Roles, tasks, impact" end={<Icon name="plus" size={18} />} onClick={() => want(true)} data-testid="show-work" /></Card> : null}
+      <Classified incident={incident} />
       {incident.description && incident.alertCounts.total === 0 ? <Card title="What is known">{incident.description}</Card> : null}
-      <Alerts live={alerts} counts={incident.alertCounts} />
       <Links links={incident.links} />
-      <Clocks incident={incident} />
+      <Alerts live={alerts} counts={incident.alertCounts} />
+      <MoreRows incident={incident} onUpdates={onUpdates} />
     </Stack>
   );
 }
 
-function Clocks({ incident: { clocks } }: { incident: Incident }) {
-  const since = (at: number | null) => (at === null ? null : `after ${durationWords(at - clocks.triggeredAt)}`);
-  const rows = [
-    ['Acknowledged', since(clocks.acknowledgedAt)], ['Root cause identified', since(clocks.rootCauseIdentifiedAt)],
-    ['Fix deployed', since(clocks.fixDeployedAt)], ['Service restored', since(clocks.mitigatedAt)], ['Resolved', since(clocks.resolvedAt)],
-  ].filter(([, words]) => words !== null);
-  if (rows.length === 0) return null;
-  return <Card title="Clocks"><dl className="pairs">{rows.map(([name, words]) => <div key={name}><dt>{name}</dt><dd className="tabular">{words}</dd></div>)}</dl></Card>;
+/** What people have begun, a card each; what they have not, a row each. Of what is over, only what there was. */
+function Work({ incident, isOver }: { incident: Incident; isOver: boolean }) {
+  return (
+    <>
+      {isOver && incident.roles.length > 0 ? <Roles incident={incident} proposed={[]} /> : null}
+      {incident.tasks.length > 0 ? <Tasks incident={incident} /> : null}
+      {incident.decided.length > 0 ? <Decisions incident={incident} /> : null}
+      {incident.impact === null ? null : <Impact incident={incident} />}
+      {isOver ? null : <StartRows incident={incident} />}
+    </>
+  );
 }

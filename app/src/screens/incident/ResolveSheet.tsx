@@ -1,24 +1,34 @@
+import { lazy, Suspense, useState } from 'react';
 import type { Incident } from '#domain/incident/incident';
 import { warnsOnResolve } from '#domain/incident/finish';
-import { useCommands } from '../../commands/useCommands';
-import { ConfirmSheet } from '../../ui';
+import { PrimaryAction, QuietAction, Sheet, Skeleton } from '../../ui';
+import { owesFinalUpdate } from './ending/words';
 
-/** Ends the incident. While alerts fire, watching it comes first: it ends by itself when they do. */
-export function ResolveSheet({ incident, open, onClose }: { incident: Incident; open: boolean; onClose: () => void }) {
-  const { act } = useCommands();
-  const { id: incidentId, alertCounts: { firing } } = incident;
-  const warns = warnsOnResolve(incident);
+const ResolveForm = lazy(() => import('./ending/ResolveForm').then((module) => ({ default: module.ResolveForm })));
+
+type Props = { incident: Incident; open: boolean; onClose: () => void; onFinalUpdate?: (() => void) | undefined };
+
+/** Ends the incident, with what there is to say of it. While alerts fire, watching it comes first. Then it offers the last words to the stakeholders, where they are owed any. */
+export function ResolveSheet({ incident, open, onClose, onFinalUpdate }: Props) {
+  const [ended, setEnded] = useState(false);
+  const close = () => { setEnded(false); onClose(); };
+  const offers = onFinalUpdate !== undefined && owesFinalUpdate(incident);
+  const title = ended ? 'Tell them that it is over' : warnsOnResolve(incident) ? 'Alerts still fire' : 'Resolve this incident';
   return (
-    <ConfirmSheet
-      open={open} onClose={onClose} title={warns ? 'Alerts still fire' : 'Resolve this incident'}
-      confirm={warns ? 'Resolve anyway' : 'Resolve'} onConfirm={() => { void act({ type: 'resolve', incidentId }); }}
-      {...(warns && incident.clocks.mitigatedAt === null
-        ? { other: { label: 'Watch it (monitoring)', onChoose: () => { void act({ type: 'setMilestone', incidentId, milestone: 'serviceRestored' }); } } }
-        : {})}
-    >
-      <p>{warns
-        ? `${firing} ${firing === 1 ? 'alert still fires' : 'alerts still fire'}. Watching keeps the incident open and ends it once nothing fires any more. What fires now pages nobody meanwhile.`
-        : 'No alert fires. It can be reopened.'}</p>
-    </ConfirmSheet>
+    <Sheet open={open} onClose={close} title={title}>
+      {!open ? null : ended && onFinalUpdate ? (
+        <>
+          <div className="sheet-words"><p>The stakeholders follow this incident. The final update is written already: read it, and send it.</p></div>
+          <div className="sheet-actions">
+            <PrimaryAction guarded icon="note" onClick={() => { close(); onFinalUpdate(); }} data-testid="final-update">Write the final update</PrimaryAction>
+            <QuietAction tone="plain" onClick={close}>Later</QuietAction>
+          </div>
+        </>
+      ) : (
+        <Suspense fallback={<Skeleton rows={3} label="Loading the form" />}>
+          <ResolveForm incident={incident} onClose={close} onEnded={offers ? () => setEnded(true) : null} />
+        </Suspense>
+      )}
+    </Sheet>
   );
 }

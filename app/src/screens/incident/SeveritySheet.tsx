@@ -1,24 +1,14 @@
+import { lazy, Suspense } from 'react';
 import type { Incident } from '#domain/incident/incident';
-import { Severity } from '#domain/incident/severity';
-import { useCommands } from '../../commands/useCommands';
-import { useFacts } from '../../live/useFacts';
-import { Icon, Row, Rows, SeverityMark, Sheet } from '../../ui';
+import { Sheet, Skeleton } from '../../ui';
 
-/** The four severities with what they mean; one tap sets it. */
+const ClassifyForm = lazy(() => import('./classify/ClassifyForm').then((module) => ({ default: module.ClassifyForm })));
+
+/** How bad it is, what sort, how loud, and what it is called: each with a guide. */
 export function SeveritySheet({ incident, open, onClose }: { incident: Incident; open: boolean; onClose: () => void }) {
-  const { act } = useCommands();
-  const { severities } = useFacts();
   return (
-    <Sheet open={open} onClose={onClose} title="Set severity">
-      <Rows label="Severities">
-        {Severity.options.map((severity) => (
-          <Row
-            key={severity} title={<SeverityMark severity={severity} />} detail={`${severities[severity].name}: ${severities[severity].meaning.toLowerCase()}`}
-            end={severity === incident.severity ? <Icon name="check" /> : null} data-testid={`severity-${severity}`}
-            onClick={() => { onClose(); if (severity !== incident.severity) void act({ type: 'setSeverity', incidentId: incident.id, severity }); }}
-          />
-        ))}
-      </Rows>
+    <Sheet open={open} onClose={onClose} title="Classify">
+      {open ? <Suspense fallback={<Skeleton rows={4} label="Loading the form" />}><ClassifyForm incident={incident} onClose={onClose} /></Suspense> : null}
     </Sheet>
   );
 }

@@ -22,6 +22,7 @@ export default function More() {
             <Place to="/profile" icon="person" title={name} detail={`${email} · ${roles[role]}`} />
             <Place to="/contact" icon="bell" title="How you are reached" detail={isMember ? 'Devices, numbers, and the order of a page' : 'Numbers and addresses'} />
             {isMember ? <Place to="/profile/time-off" icon="clock" title="Time off" detail="When you are away, and what needs cover" /> : null}
+            <Place to="/subscriptions" icon="eye" title="Subscriptions" detail="Which updates you are told of" />
             <Place to="/devices" icon="phone" title="Devices" detail="Whether they can ring, and a test page" />
             {isMember ? <Place to="/notifications" icon="note" title="Notifications" detail="Who was told, how, and how far it came" /> : null}
           </Rows>
@@ -39,6 +40,8 @@ export default function More() {
             {isMember ? <Place to="/heartbeats" icon="heartbeat" title="Heartbeats" detail="Jobs that must report in time" /> : null}
             {isMember ? <Place to="/maintenance" icon="maintenance" title="Maintenance" detail="When alerts do not page" /> : null}
             {isMember ? <Place to="/routing" icon="menu" title="Routing rules" detail="What becomes of an alert, and why" /> : null}
+            {isMember ? <Place to="/problems" icon="help" title="Known problems" detail="What keeps coming back, and the way round it" /> : null}
+            {isMember ? <Place to="/war-room" icon="phone" title="War room" detail="Where people meet, and its backup" /> : null}
             {isMember ? <Place to="/severities" icon="incidents" title="Severities" detail="What each means and asks for" /> : null}
             <Place to="/welcome" icon="help" title="Welcome again" detail="Setting this device up, step by step" />
           </Rows>
