@@ -4,15 +4,16 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const alias = { '#domain': join(import.meta.dirname, 'domain') };
 const setupFiles = [join(import.meta.dirname, 'tests/setup/console.ts')];
 
-/** Tests of what crosses a boundary: one file at a time, because they share one emulator suite (or its ports). */
-const boundary = (name: string, testTimeout: number, retry = 0): TestProjectInlineConfiguration => ({
+/** Tests of what crosses a boundary: `files` at a time, because they share one emulator suite (or its ports). */
+const boundary = (name: string, testTimeout: number, retry = 0, files = 1): TestProjectInlineConfiguration => ({
   resolve: { alias },
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node',
     setupFiles,
-    fileParallelism: false,
+    fileParallelism: files > 1,
+    maxWorkers: files,
     testTimeout,
     hookTimeout: testTimeout,
     retry,
@@ -29,19 +30,23 @@ export default defineConfig({
           include: [...['domain', 'functions/src', 'app/src', 'scripts'].map((folder) => `${folder}/**/*.test.{ts,tsx}`), 'tests/proof/**/*.test.ts'],
           environment: 'node',
           setupFiles,
-          // The linter's own tests load the type-checked configuration.
-          testTimeout: 20_000,
+          // The linter's own tests load the type-checked configuration, and the whole may run beside tests that come first.
+          testTimeout: 90_000,
         },
       },
       {
         resolve: { alias },
         // The whole backend in virtual time on a store in memory: one file takes as long as its steps take.
-        test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], environment: 'node', setupFiles, testTimeout: 120_000, execArgv: ['--max-semi-space-size=64'] },
+        test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], environment: 'node', setupFiles, testTimeout: 300_000, execArgv: ['--max-semi-space-size=64'] },
       },
       boundary('rules', 30_000),
       // A listener of the emulator, or a real browser, on two busy cores stalls now and then: tried once more, which the reporter shows; a fault of ours fails twice.
-      boundary('backend', 60_000, 1),
+      // They wait for listeners more than they compute, and each has a service of its own.
+      boundary('backend', 60_000, 1, 3),
+      // What stops workers, or pages the seeded people and counts every page of theirs.
+      boundary('alone', 60_000, 1),
       boundary('journeys', 120_000, 1),
+      boundary('quality', 300_000, 1),
       boundary('start', 240_000),
     ],
   },

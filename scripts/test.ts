@@ -2,7 +2,7 @@
  * `npm test`: everything that decides whether this tree is good: the linter, the types, the unit tests, the build, and
  * the tests that need the emulators, a browser and `npm start` itself. CI runs just this.
  *
- * `npm test -- backend [file...]` runs one project (unit, simulation, rules, backend, journeys, start) with what it needs. The last line is always
+ * `npm test -- backend [file...]` runs one project (unit, simulation, rules, backend, alone, journeys, quality, start) with what it needs. The last line is always
  * `N passed, N failed, N skipped` over all projects; a step that is no test, and failed, counts as one.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -28,17 +28,31 @@ const fail = (reason: string): void => {
   count({ ...none, failed: 1 });
 };
 
-/** Runs one of package.json's scripts; false when it failed. Its output is shown only then. */
-const step = async (script: string): Promise<boolean> => {
+/** Runs one of package.json's scripts; false when it failed. Its output is shown only then. `beside`: it has the processor when the others wait. */
+const step = async (script: string, beside = false): Promise<boolean> => {
   if (stopped.aborted) return false;
   const began = performance.now();
-  const { code, output } = await run('npm', ['run', '--silent', script], { stopped });
+  const { code, output } = await run('npm', ['run', '--silent', script], { stopped, humble: beside });
   if (code === 0) say(`npm run ${script}: good, ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   else fail(`npm run ${script} failed.\n${output.trim()}`);
   return code === 0;
 };
 
-const runOnSuite = async (wanted: readonly Project[], args: string[], environment: Record<string, string>): Promise<void> => {
+/** What needs no suite: one after the other, while the tests on it wait for what they wait for. */
+const besides = async (wanted: readonly Project[], args: string[], environment: Record<string, string>, all: boolean): Promise<void> => {
+  const shared = wanted.length > 1;
+  if (all) {
+    await step('types', shared);
+    await step('lint', shared);
+  }
+  for (const project of ['unit', 'simulation'] as const) {
+    if (!wanted.includes(project) || stopped.aborted) continue;
+    say(`The ${project} tests${shared ? ', beside the others' : ''}.`);
+    count(await runProject(project, args, environment, stopped, shared));
+  }
+};
+
+const runOnSuite = async (wanted: readonly Project[], args: string[], environment: Record<string, string>, beside: Promise<void>): Promise<void> => {
   const workFolder = mkdtempSync(join(tmpdir(), 'rouse-test-'));
   const up = await bringUp({ keeper: { workFolder }, environment: { ...testBorders, ...testEnvironment }, seed: ['--fresh'], say, stopped });
   if (up.state === 'failed') {
@@ -48,6 +62,8 @@ const runOnSuite = async (wanted: readonly Project[], args: string[], environmen
   const before = totals.failed;
   void up.suite.broken.then((reason) => fail(reason));
   for (const project of wanted) {
+    // A browser that has to share the processor is no person's browser.
+    if (project === 'journeys') await beside;
     if (stopped.aborted) break;
     say(`The ${project} tests.`);
     count(await runProject(project, args, { ...environment, ...testBorders }, stopped));
@@ -75,24 +91,15 @@ const main = async ([first, ...rest]: string[]): Promise<void> => {
     environment = prepared.environment;
   }
 
-  if (one === undefined) {
-    say('The linter and the types.');
-    await Promise.all([step('lint'), step('types')]);
-  }
-  if (wanted.includes('unit') && !stopped.aborted) {
-    say('The unit tests.');
-    count(await runProject('unit', rest, environment, stopped));
-  }
-  // It computes while the suite is built and starts, and while the tests on it wait.
-  const simulated = wanted.includes('simulation') && !stopped.aborted ? runProject('simulation', one === 'simulation' ? rest : [], environment, stopped) : undefined;
+  const beside = besides(wanted, rest, environment, one === undefined);
   const suiteProjects = wanted.filter((project) => onSuite.includes(project));
   if (suiteProjects.length > 0) {
     say('Building the functions and the app.');
-    if (await step(one === 'rules' || one === 'backend' ? 'build:functions' : 'build')) {
-      await runOnSuite(suiteProjects, rest, environment);
+    if (await step(one === 'rules' || one === 'backend' || one === 'alone' ? 'build:functions' : 'build')) {
+      await runOnSuite(suiteProjects, rest, environment, beside);
     }
   }
-  if (simulated !== undefined) count(await simulated);
+  await beside;
   if (wanted.includes('start') && !stopped.aborted) {
     say('The tests of npm start.');
     count(await runProject('start', rest, environment, stopped));

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { origin } from '../rouse';
 
-/** A real Chromium: the one that npm test found or installed, else Debian's. */
+/** Where Chromium is: the one that npm test found or installed, else Debian's; undefined: Playwright's own. */
+export const chromiumPath = (): string | undefined => process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+
+/** A real Chromium. */
 export function launch(): Promise<Browser> {
-  const path = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+  const path = chromiumPath();
   return chromium.launch({
     ...(path === undefined ? {} : { executablePath: path }),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run', '--autoplay-policy=no-user-gesture-required'],

@@ -9,9 +9,12 @@ import { toStored } from '../../functions/src/store/instants';
 import { configurationIsRead } from '../configuring';
 import { origin, unique } from '../rouse';
 import { at, newService } from '../store';
+import { FakeFcm } from '../fakes/fcm';
 import { launch, type Person, signedIn } from './browser';
 import { makeQuiet } from '../quiet';
 
+// Somebody's devices may be left from other tests: a push service that does not answer is another test's matter.
+const fcm = new FakeFcm();
 let browser: Browser;
 let admin: Person;
 let primary: Person;
@@ -19,6 +22,7 @@ const faults: string[] = [];
 const schedules: string[] = [];
 
 beforeAll(async () => {
+  await fcm.listen();
   await makeQuiet();
   browser = await launch();
   [admin, primary] = await Promise.all([signedIn(browser, 'admin', faults), signedIn(browser, 'primary', faults)]);
@@ -27,6 +31,7 @@ afterEach(() => { expect(faults.splice(0)).toEqual([]); });
 afterAll(async () => {
   await Promise.all(schedules.map((id) => at.schedule(id).delete()));
   await browser.close();
+  await fcm.close();
 });
 
 const zone = 'Europe/Berlin';

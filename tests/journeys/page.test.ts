@@ -3,20 +3,26 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { alertmanagerBody } from '../backend/alertmanagerBody';
 import { hook, trigger, unique } from '../rouse';
 import { incidentBecomes, incidentNow, newService, setDevices } from '../store';
+import { FakeFcm } from '../fakes/fcm';
 import { launch, type Person, signedIn } from './browser';
 import { makeQuiet } from '../quiet';
 
+// Somebody's devices may be left from other tests: a push service that does not answer is another test's matter.
+const fcm = new FakeFcm();
 let browser: Browser;
 let primary: Person;
 let secondary: Person;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  await Promise.all([setDevices('primary', []), makeQuiet()]);
+  await Promise.all([fcm.listen(), setDevices('primary', []), makeQuiet()]);
   browser = await launch();
   [primary, secondary] = await Promise.all([signedIn(browser, 'primary', faults), signedIn(browser, 'secondary', faults)]);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await fcm.close();
+});
 afterEach(async () => {
   expect(faults.splice(0)).toEqual([]);
   await makeQuiet();

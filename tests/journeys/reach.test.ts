@@ -6,17 +6,21 @@ import { FakeTwilio } from '../fakes/twilio';
 import { newNumber } from '../reachable';
 import { command, origin, signIn, trigger } from '../rouse';
 import { at, incidentBecomes, newService, setDevices } from '../store';
+import { FakeFcm } from '../fakes/fcm';
 import { launch, type Person, signedIn } from './browser';
 import { makeQuiet } from '../quiet';
 
 const twilio = new FakeTwilio({ publicUrl: origin, appUrl: origin });
 const number = newNumber();
+// Somebody's devices may be left from other tests: a push service that does not answer is another test's matter.
+const fcm = new FakeFcm();
 let browser: Browser;
 let primary: Person;
 let secondary: Person;
 const faults: string[] = [];
 
 beforeAll(async () => {
+  await fcm.listen();
   await Promise.all([makeQuiet(), twilio.listen(twilioPort), setDevices('primary', []), setDevices('secondary', [])]);
   browser = await launch();
   [primary, secondary] = await Promise.all([signedIn(browser, 'primary', faults), signedIn(browser, 'secondary', faults)]);
@@ -26,6 +30,7 @@ afterAll(async () => {
   await Promise.all([at.phone(sha256(number)).delete(), setDevices('primary', []), setDevices('secondary', [])]);
   await browser.close();
   await twilio.down();
+  await fcm.close();
 });
 
 /** The sheet that is up: its words are slotted into Ionic's dialog, so they are not inside of what has that role. */

@@ -23,14 +23,19 @@ afterAll(async () => {
 /** What the app's screens ask, filters and all: rules judge the query, not the documents that it finds. */
 const asked = {
   openIncidents: (from: Firestore) => query(collection(from, 'incidents'), where('status', 'in', ['triggered', 'acknowledged', 'monitoring'])),
-  resolvedIncidents: (from: Firestore) =>
-    query(collection(from, 'incidents'), where('clocks.resolvedAt', '>', new Date(0)), orderBy('clocks.resolvedAt', 'desc'), limit(15)),
+  resolvedSince: (from: Firestore) =>
+    query(collection(from, 'incidents'), where('clocks.resolvedAt', '>=', new Date(0)), orderBy('clocks.resolvedAt', 'desc'), limit(100)),
+  searchedIncidents: (from: Firestore) => query(collection(from, 'incidents'), orderBy('clocks.triggeredAt', 'desc'), limit(300)),
   timeline: (from: Firestore) => query(collection(from, 'incidents/one/timeline'), orderBy('at')),
   alerts: (from: Firestore) => query(collection(from, 'incidents/one/alerts'), orderBy('lastSeenAt', 'desc'), limit(50)),
   ownNotifications: (from: Firestore) => query(collection(from, 'notifications'), where('userId', '==', 'me'), orderBy('createdAt', 'desc'), limit(30)),
   notificationsOfIncident: (from: Firestore) => query(collection(from, 'notifications'), where('incidentId', '==', 'one'), limit(100)),
   pagesSince: (from: Firestore) => query(collection(from, 'notifications'), where('kind', '==', 'page'), where('createdAt', '>=', new Date(0)), orderBy('createdAt', 'desc'), limit(2000)),
   pastOverrides: (from: Firestore) => query(collection(from, 'schedules/one/past'), where('endAt', '>', new Date(0)), limit(500)),
+  runbooks: (from: Firestore) => query(collection(from, 'runbooks')),
+  runbookVersions: (from: Firestore) => query(collection(from, 'runbooks/one/versions'), orderBy('version', 'desc'), limit(50)),
+  recentIncidents: (from: Firestore) => query(collection(from, 'incidents'), orderBy('clocks.triggeredAt', 'desc'), limit(100)),
+  incidentsOfRunbook: (from: Firestore) => query(collection(from, 'incidents'), where('runbookId', '==', 'one'), orderBy('clocks.triggeredAt', 'desc'), limit(50)),
   services: (from: Firestore) => query(collection(from, 'services')),
 };
 
@@ -40,7 +45,7 @@ describe("the app's queries", () => {
   });
 
   it('a stakeholder sees incidents and services, and not who was paged, nor why', async () => {
-    const open = ['openIncidents', 'resolvedIncidents', 'services'];
+    const open = ['openIncidents', 'resolvedSince', 'searchedIncidents', 'recentIncidents', 'incidentsOfRunbook', 'services'];
     await Promise.all(Object.entries(asked).map(([name, ask]) => (open.includes(name) ? assertSucceeds(getDocs(ask(db.stakeholder))) : assertFails(getDocs(ask(db.stakeholder))))));
   });
 
