@@ -18,6 +18,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: {
+      // zod tries whether `new Function` is allowed. Here it is not, and the browser reports the try as a breach of the policy. Before any chunk's own code, because a
+      // shared chunk runs before the first one (zod: core/util.js, `allowsEval`).
+      output: { banner: '(globalThis.__zod_globalConfig??={}).jitless=true;' },
       treeshake: {
         moduleSideEffects: (id: string) => id.endsWith('.css') || !onlyWhatIsUsed.test(id),
         // What wraps a component only makes a value: without a reader it is nothing.

@@ -59,7 +59,7 @@ const valid: Record<Command['type'], object> = {
   setWarRoom: { incidentId, warRoom: { main: { name: 'Bridge', url: 'https://meet.example.com/a', dialIns: [] }, backup: null } },
   tickStep: { incidentId, runbookId: 'checkout', step: 'a1b2', words: 'Look at the log', state: 'done' }, runAction: { incidentId, runbookId: 'checkout', action: 'diagnose', dryRun: true },
   checkExit: { incidentId, item: 'Verified', state: 'skipped', reason: 'Nobody there' }, setVerdict: { incidentId, verdict: 'known', cause: 'The pool' }, sendUpdate: { incidentId, phase: 'identified', text: 'We know why.', final: false },
-  saveRunbook: { runbookId: null, markdown: '# Checkout', ownerId: null, note: '', basedOn: null }, reviewRunbook: { runbookId: 'checkout', state: 'approved' }, removeRunbook: { runbookId: 'checkout' },
+  saveRunbook: { runbookId: null, markdown: '# Checkout', ownerId: null, note: '', basedOn: null }, reviewRunbook: { runbookId: 'checkout', version: 1, state: 'approved' }, removeRunbook: { runbookId: 'checkout' },
   importRunbooks: { files: [{ path: 'checkout.md', markdown: '# Checkout' }], dryRun: true },
   saveKnownProblem: { problemId: null, title: 'The pool leaks', serviceId: 'checkout', match: ['pool'], cause: '', workaround: 'Restart', ownerId: null, link: null, open: true }, removeKnownProblem: { problemId: 'p' },
   saveWarRoom: { standing: null }, saveSubscription: { services: null, incidents: [], by: ['email'] },

@@ -9,7 +9,8 @@ const markdown = z.string().max(100_000);
 export const RunbookCommand = z.discriminatedUnion('type', [
   /** The title, services and the rest are in the front matter. `basedOn`: the version that was edited; another one meanwhile refuses, and nothing is lost. */
   command('saveRunbook', { runbookId: id.nullable(), markdown, ownerId: id.nullable(), note: z.string().trim().max(200), basedOn: z.number().int().min(0).nullable() }),
-  command('reviewRunbook', { runbookId: id, state: z.enum(['draft', 'verified', 'approved']) }),
+  /** `version`: the one that the sender has read; another one meanwhile refuses. */
+  command('reviewRunbook', { runbookId: id, version: z.number().int().min(1), state: z.enum(['draft', 'verified', 'approved']) }),
   /** Refused while a service or a rule names it. */
   command('removeRunbook', { runbookId: id }),
   /** A folder of Markdown files; `dryRun` says what would become of each. Answers `imported`. */

@@ -26,7 +26,7 @@ export function amend(
     ...(note === null ? [] : [{ type: 'note', text: note } as const]),
   ];
   const renamed = {
-    ...incident, title: incident.title === known.title ? alert.title : incident.title,
+    ...incident, title: incident.title === known.title && !incident.isRenamed ? alert.title : incident.title,
     description: incident.description === known.description ? alert.description : incident.description,
   };
   const next = andThen(turn, renamed, changes);

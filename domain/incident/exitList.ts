@@ -46,6 +46,7 @@ function shownBy(item: string, incident: Incident, policy: SeverityPolicy, now: 
 /** Ticks an item, skips it with a reason, or takes either back. */
 export function checkExit(incident: Incident, item: string, state: 'open' | 'done' | 'skipped', reason: string, who: Who, policy: SeverityPolicy, now: Instant): Decision {
   if (!exitListOf(incident, policy).includes(item)) return { kind: 'refused', code: 'no-such-item' };
+  if (state === 'skipped' && reason === '') return { kind: 'refused', code: 'reason-needed' };
   const before = incident.exitChecks.find((check) => check.item === item);
   if (before === undefined ? state === 'open' : before.state === state && before.reason === reason) return { kind: 'unchanged', code: 'already-so' };
   const others = incident.exitChecks.filter((check) => check !== before);

@@ -43,7 +43,7 @@ export function reopen(incident: Incident, facts: PagingFacts, now: Instant): De
   // Its alerts are the other incident's: reopened, it would count as firing what it never hears the end of.
   if (incident.mergedInto !== null) return { kind: 'refused', code: 'not-resolved' };
   const opened: Incident = {
-    ...incident, reopenedCount: incident.reopenedCount + 1, clocks: { ...incident.clocks, resolvedAt: null, mitigatedAt: null },
+    ...incident, reopenedCount: incident.reopenedCount + 1, exitChecks: [], clocks: { ...incident.clocks, resolvedAt: null, mitigatedAt: null },
   };
   return { kind: 'done', turn: startEpisode(andThen(turnOf(opened), opened, [{ type: 'reopened' }]), facts, now) };
 }

@@ -87,6 +87,8 @@ export type Flapping = z.infer<typeof Flapping>;
 const base = z.strictObject({
   id: IncidentId,
   title: z.string().min(1).max(300),
+  /** A person gave it its title: what the source calls it does not take that away. */
+  isRenamed: z.boolean().default(false),
   description: z.string().max(4000),
   severity: Severity, type: IncidentType, urgency: Urgency,
   serviceId: z.string(), serviceName: z.string(),

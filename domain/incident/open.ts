@@ -27,7 +27,7 @@ export function open(opening: Opening, facts: OpeningFacts, now: Instant): Turn 
   const { id, title, description, severity, links, startedAt, detectedAt, linkedTo, declaredBy, routing = noRouting } = opening;
   const { urgency, tags, routedBy, holdUntil } = routing;
   const incident: Incident = {
-    id, title, description, severity, type: routing.type ?? opening.type, urgency: urgency ?? urgencyOf(severity, severities, inSupportHours(service, facts, now)), status: 'triggered',
+    id, title, isRenamed: false, description, severity, type: routing.type ?? opening.type, urgency: urgency ?? urgencyOf(severity, severities, inSupportHours(service, facts, now)), status: 'triggered',
     serviceId: service.id, serviceName: service.name, alertServices: [], alertNames: [],
     clocks: {
       startedAt: Math.min(startedAt ?? detectedAt, now), detectedAt, triggeredAt: now, notifiedAt: null, acknowledgedAt: null,

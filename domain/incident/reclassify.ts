@@ -23,12 +23,13 @@ export function setUrgency(incident: Incident, urgency: Urgency, facts: PagingFa
 /** Gives it other words: a tool's title is rarely what people say. */
 export function rename(incident: Incident, title: string): Decision {
   if (incident.title === title) return { kind: 'unchanged', code: 'already-so' };
-  return { kind: 'done', turn: andThen(turnOf(incident), { ...incident, title }, [{ type: 'renamed', from: incident.title, to: title }]) };
+  return { kind: 'done', turn: andThen(turnOf(incident), { ...incident, title, isRenamed: true }, [{ type: 'renamed', from: incident.title, to: title }]) };
 }
 
 /** Sets when its impact began, which the time to detect is counted from: no later than somebody or something noticed it. */
 export function setStartedAt(incident: Incident, startedAt: Instant, now: Instant): Decision {
-  if (startedAt > Math.min(now, incident.clocks.detectedAt)) return { kind: 'refused', code: 'in-the-future' };
+  if (startedAt > now) return { kind: 'refused', code: 'in-the-future' };
+  if (startedAt > incident.clocks.detectedAt) return { kind: 'refused', code: 'after-detection' };
   if (incident.clocks.startedAt === startedAt) return { kind: 'unchanged', code: 'already-so' };
   return { kind: 'done', turn: andThen(turnOf(incident), { ...incident, clocks: { ...incident.clocks, startedAt } }, [{ type: 'startedAtSet', at: startedAt }]) };
 }

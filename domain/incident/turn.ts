@@ -40,6 +40,8 @@ export function pause(escalation: Paging | Paused, now: Instant): Paused {
 
 /** The responders with this person's state as given; a state never goes back from acknowledged to paged within one call. */
 export function withResponder(responders: readonly Responder[], responder: Responder): Responder[] {
-  const others = responders.filter(({ userId }) => userId !== responder.userId);
-  return [...others, responder].slice(-100);
+  const before = responders.find(({ userId }) => userId === responder.userId);
+  // Whoever is on the way still is, when they acknowledge or are paged again.
+  const onTheWay = responder.onTheWay ?? before?.onTheWay;
+  return [...responders.filter((each) => each !== before), { ...responder, ...(onTheWay === undefined ? {} : { onTheWay }) }].slice(-100);
 }

@@ -12,7 +12,7 @@ export type LockScreen = { title: string; body: string };
  * alert says, for phones that others can see.
  */
 export function lockScreen(incident: Incident, request: NotificationRequest, facts: PagingFacts, now: Instant, isPrivate: boolean): LockScreen {
-  const title = isPrivate ? `${incident.severity} page` : `${incident.severity} ${incident.serviceName}`;
+  const title = isPrivate ? `${incident.severity} ${request.what === 'statusUpdate' ? 'update' : 'page'}` : `${incident.severity} ${incident.serviceName}`;
   const subject = isPrivate ? 'Open Rouse to read it' : withoutFullStop(incident.title);
   switch (request.what) {
     case 'alertJoined':

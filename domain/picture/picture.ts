@@ -21,5 +21,7 @@ const beginnings = { 'image/jpeg': ['/9j/'], 'image/png': ['iVBORw0KGgo'], 'imag
 
 /** Whether the bytes begin as those of such a picture do (the formats' own signatures, in base64): no SVG, no HTML under a picture's name. */
 export function isSuchPicture({ type, base64 }: Pick<PictureIn, 'type' | 'base64'>): boolean {
+  // RIFF is also a sound or a film: which it is stands in bytes 8 to 11 ("WEBP", of which the last three stand by themselves in base64).
+  if (type === 'image/webp' && base64.slice(12, 16) !== 'RUJQ') return false;
   return beginnings[type].some((beginning) => base64.startsWith(beginning));
 }

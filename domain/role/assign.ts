@@ -2,8 +2,10 @@ import type { Decision, Who } from '../incident/decision';
 import type { Incident } from '../incident/incident';
 import { andThen, turnOf, withResponder } from '../incident/turn';
 import { isMember, type Person } from '../people/person';
-import type { Instant } from '../time/instant';
+import type { NotificationRequest } from '../notification/notification';
+import { HOUR, type Instant } from '../time/instant';
 import { type IncidentRole, isShared, type RoleHeld } from './role';
+import { roleNames } from './roleNames';
 
 /** As many as an incident keeps. */
 const mostRoles = 20;
@@ -12,9 +14,9 @@ type Facts = { people: Readonly<Record<string, Person>> };
 
 /**
  * Gives a role to a person, or hands it over: of a role that one person has, the new one takes it from the old. `deputyId` stands in for them; null: nobody.
- * Whoever has a role is a responder from then on.
+ * Whoever has a role is a responder from then on, and is told where somebody else (`by`) gave it.
  */
-export function assignRole(incident: Incident, role: IncidentRole, userId: string, deputyId: string | null, facts: Facts, now: Instant): Decision {
+export function assignRole(incident: Incident, role: IncidentRole, userId: string, deputyId: string | null, facts: Facts, now: Instant, by: Who | null = null): Decision {
   if (incident.status === 'resolved') return { kind: 'refused', code: 'incident-resolved' };
   const person = facts.people[userId];
   const deputy = deputyId === null ? null : facts.people[deputyId];
@@ -32,7 +34,9 @@ export function assignRole(incident: Incident, role: IncidentRole, userId: strin
   const known = incident.responders.some((responder) => responder.userId === userId);
   const responders = known ? incident.responders : withResponder(incident.responders, { userId, name: person.name, state: 'acknowledged', at: now });
   const from = before === undefined || before.userId === userId ? null : before.name;
-  return { kind: 'done', turn: andThen(turnOf(incident), { ...incident, roles, responders }, [{ type: 'roleSet', role, name: person.name, deputy: held.deputy?.name ?? null, from }]) };
+  const isToldOf = by !== null && by.userId !== userId && before?.userId !== userId;
+  const told: NotificationRequest[] = isToldOf ? [{ kind: 'notice', what: 'notice', to: { userId }, cause: `role.${role}.${now}`, why: `${by.name} made you ${roleNames[role].toLowerCase()}`, dueAt: now, expiresAt: now + HOUR, loud: true }] : [];
+  return { kind: 'done', turn: andThen(turnOf(incident), { ...incident, roles, responders }, [{ type: 'roleSet', role, name: person.name, deputy: held.deputy?.name ?? null, from }], told) };
 }
 
 /** Takes a role from a person; nobody has it then. */
@@ -49,6 +53,7 @@ export function setOnTheWay(incident: Incident, minutes: number | null, who: Who
   const before = incident.responders.find(({ userId }) => userId === who.userId);
   if (minutes === null && before?.onTheWay === undefined) return { kind: 'unchanged', code: 'already-so' };
   const { onTheWay: _gone, ...plain } = before ?? { ...who, state: 'acknowledged', at: now };
-  const responder = minutes === null ? plain : { ...plain, onTheWay: { at: now, minutes } };
-  return { kind: 'done', turn: andThen(turnOf(incident), { ...incident, responders: withResponder(incident.responders, responder) }, [{ type: 'onTheWay', minutes }]) };
+  const others = incident.responders.filter((each) => each !== before);
+  const responders = minutes === null ? [...others, plain] : withResponder(others, { ...plain, onTheWay: { at: now, minutes } });
+  return { kind: 'done', turn: andThen(turnOf(incident), { ...incident, responders }, [{ type: 'onTheWay', minutes }]) };
 }

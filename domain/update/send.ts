@@ -11,7 +11,7 @@ type Update = { phase: Phase; text: string; final: boolean };
 
 /** An update to the stakeholders: counts as told, and begins the cadence anew. Also of a resolved incident: the last word often comes after the end. */
 export function sendUpdate(incident: Incident, { phase, text, final }: Update, requests: NotificationRequest[], now: Instant): Decision {
-  const told: Incident = { ...incident, updateCount: incident.updateCount + 1, lastUpdateAt: now, finalUpdateAt: final ? now : incident.finalUpdateAt };
+  const told: Incident = { ...incident, updateCount: incident.updateCount + 1, lastUpdateAt: now, finalUpdateAt: final ? now : null };
   return { kind: 'done', turn: andThen(turnOf(told), told, [{ type: 'updateSent', phase, text, final }], requests) };
 }
 

@@ -90,16 +90,17 @@ describe('a runbook', () => {
   it('is approved by somebody else than its writer, until it is changed', async () => {
     const markdown = source(`Reviewed ${unique()}`);
     const id = await saved(markdown);
-    expect((await refusedOf('reviewRunbook', { runbookId: id, state: 'approved' }, priya)).code).toBe('not-reviewed-by-its-writer');
-    await sending(priya, 'reviewRunbook', { runbookId: id, state: 'verified' });
+    expect((await refusedOf('reviewRunbook', { runbookId: id, version: 1, state: 'approved' }, priya)).code).toBe('not-reviewed-by-its-writer');
+    await sending(priya, 'reviewRunbook', { runbookId: id, version: 1, state: 'verified' });
     expect((await stored(id))?.review).toMatchObject({ state: 'verified', by: { userId: 'primary' } });
-    await sending(sam, 'reviewRunbook', { runbookId: id, state: 'approved' });
+    await sending(sam, 'reviewRunbook', { runbookId: id, version: 1, state: 'approved' });
     expect((await stored(id))?.review).toMatchObject({ state: 'approved', by: { userId: 'secondary', name: 'Sam Weber' } });
     await sending(sam, 'saveRunbook', wish(markdown, { runbookId: id, ownerId: 'secondary', basedOn: 1 }));
     expect(await stored(id), 'another owner is no other text').toMatchObject({ version: 1, ownerId: 'secondary', review: { state: 'approved' } });
     const own = await sending(await adminToken(), 'saveRunbook', wish(`${markdown}3. Wait\n`, { runbookId: id, basedOn: 1 }));
     expect((await stored(id))?.review.state).toBe('draft');
-    await sending(await adminToken(), 'reviewRunbook', { runbookId: own.savedId, state: 'approved' });
+    expect((await refusedOf('reviewRunbook', { runbookId: id, version: 1, state: 'approved' }, await adminToken())).code, 'what nobody has read is not approved').toBe('changed-meanwhile');
+    await sending(await adminToken(), 'reviewRunbook', { runbookId: own.savedId, version: 2, state: 'approved' });
     expect((await stored(id))?.review).toMatchObject({ state: 'approved', by: { userId: 'admin' } });
   });
 

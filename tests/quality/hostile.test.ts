@@ -73,6 +73,9 @@ afterAll(async () => {
   await fcm.close();
 });
 
+/** Everything that was asked for is on the screen. */
+const drawn = (page: Page) => page.waitForFunction(() => document.querySelector('main *') !== null && document.querySelector('.skeleton') === null);
+
 /** Taps whatever a stranger's words could have made clickable, and says what on this screen executes, hides or lies. */
 async function lies(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -89,11 +92,12 @@ async function lies(page: Page): Promise<string[]> {
     for (const link of main.querySelectorAll<HTMLAnchorElement>('a[href]')) {
       if (!/^(https?|mailto|tel|sms):$/.test(link.protocol)) found.push(`a link to ${link.protocol}`);
       const words = link.textContent ?? '';
+      // Where it truly leads may stand behind the words, drawn by the style.
+      const shown = `${words} ${getComputedStyle(link, '::after').content.replace('attr(data-leads-to)', link.dataset.leadsTo ?? '')}`;
       const [, named] = /(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/:]|\s|$)/i.exec(words) ?? [];
       const isOutside = link.origin !== location.origin && /^https?:$/.test(link.protocol);
-      if (isOutside && named !== undefined && !link.hostname.endsWith(named.toLowerCase()) && !words.includes(link.hostname)) found.push(`“${words}” leads to ${link.hostname}`);
+      if (isOutside && named !== undefined && !link.hostname.endsWith(named.toLowerCase()) && !shown.includes(link.hostname)) found.push(`“${words}” leads to ${link.hostname}`);
       if (isOutside && !/noopener|noreferrer/.test(link.rel)) found.push(`a link to ${link.hostname} without rel`);
-      if (!link.href.startsWith(location.origin)) continue;
     }
     for (const element of main.querySelectorAll<HTMLElement>('x, details')) element.click();
     if (scope.__executed !== undefined) found.push('it executed');
@@ -106,8 +110,8 @@ it.each(['now', 'told', 'updates', 'timeline', 'runbook'])('an incident, %s', as
   await member.goto(`${origin}/incidents/${incidentId}`);
   await member.getByTestId('incident-status').waitFor();
   await member.getByRole('tab', { name: new RegExp(`^${segment}`, 'i') }).click();
-  await member.getByRole('tabpanel').locator(':scope > *').first().waitFor();
-  await member.waitForLoadState('networkidle').catch(() => undefined);
+  await member.getByRole('tabpanel').locator(':scope *').first().waitFor({ state: 'attached' });
+  await drawn(member);
   expect(await lies(member)).toEqual([]);
 });
 
@@ -115,7 +119,7 @@ it('every other screen that shows them', async () => {
   for (const path of ['/incidents', '/runbooks', `/runbooks/${runbookId}`, `/runbooks/${runbookId}/edit`, '/services', `/services/${serviceId}`, '/problems', '/notifications', '/on-call', '/coverage', '/report']) {
     await member.goto(origin + path);
     await member.locator('h1').first().waitFor();
-    await member.getByText('evil.example').or(member.getByText('window.__executed')).first().waitFor({ timeout: 3_000 }).catch(() => undefined);
+    await drawn(member);
     expect({ path, found: await lies(member) }).toEqual({ path, found: [] });
   }
 });

@@ -15,7 +15,7 @@ const page: Notification = {
 };
 const policy = { id: 'p', name: 'Checkout', rounds: 3, steps: [{ targets: [{ kind: 'person' as const, userId: 'ada' }], delaySeconds: 60 }] };
 const base: Omit<Extract<Incident, { status: 'triggered' }>, 'status' | 'escalation'> = {
-  id: 'INC-K7Q2MD', title: 'Checkout is answering 503', description: '', severity: 'SEV1', type: 'outage', urgency: 'high',
+  id: 'INC-K7Q2MD', title: 'Checkout is answering 503', description: '', isRenamed: false, severity: 'SEV1', type: 'outage', urgency: 'high',
   serviceId: 'checkout', serviceName: 'Checkout', alertServices: [], alertNames: [], declaredBy: null, responders: [], roles: [],
   clocks: {
     startedAt: now, detectedAt: now, triggeredAt: now, notifiedAt: null, acknowledgedAt: null, rootCauseIdentifiedAt: null, fixDeployedAt: null,

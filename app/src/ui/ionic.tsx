@@ -24,10 +24,14 @@ export function App({ children }: { children: ReactNode }) {
 
 /**
  * Ionic's elements name themselves landmarks (`main`, `banner`) as if each were alone on the page. Beside another screen they are not, and what scrolls holds a
- * `main` of ours: the role is taken off once the element has drawn itself, and its own drawing does not put it back, for to it nothing has changed.
+ * `main` of ours: the role is taken off whenever the element draws it.
  */
-function withoutLandmark(element: (HTMLElement & { componentOnReady?: () => Promise<unknown> }) | null): void {
-  if (element !== null) void element.componentOnReady?.().then(() => element.removeAttribute('role'));
+function withoutLandmark(element: HTMLElement): () => void {
+  const takeOff = () => { if (element.hasAttribute('role')) element.removeAttribute('role'); };
+  const drawn = new MutationObserver(takeOff);
+  drawn.observe(element, { attributes: true, attributeFilter: ['role'] });
+  takeOff();
+  return () => drawn.disconnect();
 }
 
 /** A screen's frame: header, what scrolls, footer. `beside`: the name of the section that it is, where another screen is the page's main part. */

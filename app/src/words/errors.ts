@@ -44,6 +44,8 @@ const refusals: Record<RefusalCode, string> = {
   'no-such-item': 'This is not on the exit list any more. Look at it again.',
   'too-many': 'There are as many as an incident keeps. Finish or remove one first.',
   'in-the-future': 'That time is still to come. Choose one that is past.',
+  'after-detection': 'It cannot have begun after somebody noticed it. Nothing changed.',
+  'reason-needed': 'Skipping needs a reason: it waits in the shift review.',
   'too-big': 'That is too large. Make it smaller and try again.',
   'changed-meanwhile': 'Somebody else saved a newer version meanwhile. Yours is kept here: compare the two, then save again.',
   'no-such-action': 'This runbook has no such action, or its webhook is switched off.',

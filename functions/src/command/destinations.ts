@@ -6,7 +6,9 @@ import { Destination, type DestinationSecret } from '#domain/destination/destina
 import { Notification } from '#domain/notification/notification';
 import type { Person } from '#domain/people/person';
 import { MINUTE } from '#domain/time/instant';
+import { Runbook } from '#domain/runbook/runbook';
 import { transact } from '../commit/transact';
+import { db } from '../firebase';
 import { isPrivateAddress } from '../http/outbound';
 import { idOf } from '../identity/identity';
 import { isSlackUrl, isTeamsUrl } from '../send/chat/chat';
@@ -57,7 +59,9 @@ function refuseAddress(kind: Destination['kind'], url: string): void {
 
 /** Removes a destination that no policy tells. */
 export async function removeDestination({ destinationId, commandId }: Sent<'removeDestination'>, sender: Person): Promise<CommandAnswer> {
-  const { policies } = await configuration(true);
+  const [{ policies }, { docs }] = await Promise.all([configuration(true), db().collection('runbooks').get()]);
+  const calling = docs.flatMap((found) => read(Runbook, found) ?? []).filter(({ about }) => about?.actions.some((action) => action.destinationId === destinationId) === true);
+  if (calling.length > 0) throw refusal('in-use', [], `An action of ${calling.map(({ title }) => title).join(', ')} calls it. Take it out there first.`);
   const users = Object.values(policies).filter(({ steps }) => steps.some(({ targets }) => targets.some((target) => target.kind === 'destination' && target.destinationId === destinationId)));
   if (users.length > 0) throw refusal('in-use', [], `${users.map(({ name }) => name).join(', ')} still ${users.length === 1 ? 'tells' : 'tell'} it. Take it out there first.`);
   await save({

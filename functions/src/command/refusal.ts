@@ -46,6 +46,8 @@ const refusals: Record<RefusalCode, readonly [FunctionsErrorCode, string]> = {
   'no-such-item': ['not-found', 'This is not on the exit list any more. Look at it again.'],
   'too-many': ['failed-precondition', 'There are as many as an incident keeps. Finish or remove one first.'],
   'in-the-future': ['invalid-argument', 'That time is still to come. Choose one that is past.'],
+  'after-detection': ['invalid-argument', 'It cannot have begun after somebody noticed it.'],
+  'reason-needed': ['invalid-argument', 'Skipping needs a reason: it waits in the shift review.'],
   'too-big': ['invalid-argument', 'That is too large. Make it smaller and try again.'],
   'changed-meanwhile': ['failed-precondition', 'Somebody else saved a newer version meanwhile. Yours is kept here: compare the two, then save again.'],
   'no-such-action': ['not-found', 'This runbook has no such action, or its webhook is switched off.'],

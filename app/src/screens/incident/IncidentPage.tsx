@@ -41,7 +41,8 @@ function OneIncident({ incidentId }: { incidentId: string }) {
   const [pageNow, setPageNow] = useState<'never' | 'open' | 'closed'>('never');
   const [note, setNote] = useState<'never' | 'open' | 'closed'>('never');
 
-  if (live.state === 'loading' && token) return <Suspense fallback={null}><PageByToken token={token} incidentId={incidentId} signedOut={false} /></Suspense>;
+  // Without a network an incident that was never read here fails at once: the page's own words stand in for it all the same.
+  if ((live.state === 'loading' || live.state === 'failed') && token) return <Suspense fallback={null}><PageByToken token={token} incidentId={incidentId} signedOut={false} /></Suspense>;
   if (live.state === 'loading') return <Screen title={incidentId} code back={back}><Skeleton rows={4} label="Loading the incident" /></Screen>;
   if (live.state === 'failed') {
     const { title, text } = readFailures[live.reason];

@@ -28,7 +28,7 @@ export function TargetsField({ targets, facts, now, place, errorAt, onChange }: 
           );
         })}
         <button
-          type="button" className="policy-add" aria-invalid={error ? true : undefined} aria-label={targets.length === 0 ? `Choose whom ${place} pages` : `Add to ${place}`}
+          type="button" className="policy-add" aria-invalid={error ? true : undefined} aria-label={targets.length === 0 ? `Choose somebody for ${place}` : `Add to ${place}`}
           onClick={() => setChoosing(true)} data-testid="choose-targets"
         >
           <Icon name="plus" size={18} /><span>{targets.length === 0 ? 'Choose somebody' : 'Add'}</span>

@@ -28,7 +28,7 @@ export function ReviewCard({ runbook }: { runbook: Runbook }) {
   const isWriter = runbook.changedBy?.userId === userId && role !== 'admin';
   const review = async (state: 'draft' | 'verified' | 'approved') => {
     setSent(state);
-    const answer = await saving.save({ type: 'reviewRunbook', runbookId: runbook.id, state });
+    const answer = await saving.save({ type: 'reviewRunbook', runbookId: runbook.id, version: runbook.version, state });
     setSent(null);
     if (answer) say(answer.message, 'good');
   };

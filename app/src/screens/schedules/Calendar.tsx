@@ -82,13 +82,13 @@ export function Calendar({ view, rows, month, bars, holidays, temporary, words, 
     return (
       <button
         key={day.date} type="button" className={classes.join(' ')} data-day={index} tabIndex={index === at ? 0 : -1} data-testid="calendar-day"
-        aria-label={`${weekdays[index % 7] ?? ''} ${day.date}${index === today ? ', today' : ''}${holiday === '' ? '' : `, ${holiday}`}: ${namesWords(names)}`}
         onKeyDown={(event) => press(event, index)} onPointerDown={(event) => drag.onPointerDown(event, index)}
         onClick={() => { open(chosen && index >= low && index <= high ? low : index, chosen && index >= low && index <= high ? high : index); setChosen(null); }}
       >
-        {view === 'week' ? <span className="calendar-weekday">{weekdays[index % 7]}</span> : null}
-        <span className="calendar-number tabular">{numberOf(day.date)}</span>
-        {holiday === '' ? null : <span className="calendar-holiday-name">{holiday}</span>}
+        <span className="visually-hidden">{`${weekdays[index % 7] ?? ''} ${day.date}${index === today ? ', today' : ''}${holiday === '' ? '' : `, ${holiday}`}: ${namesWords(names)}`}</span>
+        {view === 'week' ? <span className="calendar-weekday" aria-hidden="true">{weekdays[index % 7]}</span> : null}
+        <span className="calendar-number tabular" aria-hidden="true">{numberOf(day.date)}</span>
+        {holiday === '' ? null : <span className="calendar-holiday-name" aria-hidden="true">{holiday}</span>}
       </button>
     );
   };

@@ -56,9 +56,9 @@ export function Preview({ schedule, holidays, facts }: { schedule: Schedule | nu
       ) : null}
       {seen.advice.length > 0 ? (
         <Card title="To know">
-          <ul className="advice" role="status">
+          <div role="status"><ul className="advice">
             {seen.advice.map(({ tone, text }) => <li key={text} className={tone === 'gap' ? 'advice-gap' : undefined}><Icon name={tone === 'gap' ? 'warning' : 'help'} size={20} /><span className="tabular">{text}</span></li>)}
-          </ul>
+          </ul></div>
         </Card>
       ) : null}
     </div>

@@ -13,7 +13,7 @@ const step = (userId: string) => ({ targets: [{ kind: 'person' as const, userId 
 const policy: EscalationPolicy = { id: 'p', name: 'Checkout', rounds: 3, steps: [step('ada'), step('sam')] };
 const plan = planOf(policy, facts, at);
 const incident: Incident = {
-  id: 'INC-K7Q2MD', title: 'Drill 4F7K: nothing is wrong, acknowledge this', description: '', severity: 'SEV2', type: 'outage', urgency: 'high',
+  id: 'INC-K7Q2MD', title: 'Drill 4F7K: nothing is wrong, acknowledge this', description: '', isRenamed: false, severity: 'SEV2', type: 'outage', urgency: 'high',
   serviceId: 'checkout', serviceName: 'Checkout', alertServices: [], alertNames: [], declaredBy: null, roles: [],
   responders: [{ userId: 'ada', name: 'Ada', state: 'acknowledged', at }], requests: [],
   clocks: {

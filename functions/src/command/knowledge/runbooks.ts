@@ -37,11 +37,12 @@ export async function saveRunbook(sent: Sent<'saveRunbook'>, sender: Person): Pr
 }
 
 /** Says how far a version can be relied on. Its writer may verify it, but somebody else approves it; an admin may be both. */
-export async function reviewRunbook({ runbookId, state, commandId }: Sent<'reviewRunbook'>, sender: Person): Promise<CommandAnswer> {
+export async function reviewRunbook({ runbookId, version, state, commandId }: Sent<'reviewRunbook'>, sender: Person): Promise<CommandAnswer> {
   const { runbook } = await changeRunbook({
     runbookId, sender, commandId,
     change: (before, now) => {
       if (before === undefined) throw refusal('no-such-runbook');
+      if (before.version !== version) throw refusal('changed-meanwhile', [], 'Somebody saved another version meanwhile. Read that one first.');
       if (state === 'approved' && before.changedBy?.userId === sender.id && sender.role !== 'admin') throw refusal('not-reviewed-by-its-writer');
       return { runbook: { ...before, review: { state, by: { userId: sender.id, name: sender.name }, at: now } } };
     },

@@ -38,7 +38,7 @@ export function decide(sent: Decidable, incident: Incident, who: Who, facts: Con
     case 'addNote': return addNote(incident, { text: sent.text, happenedAt: sent.happenedAt, pictures: sent.pictures?.map((_picture, index) => pictureIdOf(sent.commandId, index)) }, facts.severities, now);
     case 'addDecision': return addDecision(incident, sent.commandId, sent.text, who, now);
     case 'unpinDecision': return unpinDecision(incident, sent.decisionId);
-    case 'assignRole': return assignRole(incident, sent.role, sent.userId, sent.deputyId, facts, now);
+    case 'assignRole': return assignRole(incident, sent.role, sent.userId, sent.deputyId, facts, now, who);
     case 'giveUpRole': return giveUpRole(incident, sent.role, sent.userId);
     case 'setOnTheWay': return setOnTheWay(incident, sent.minutes, who, now);
     case 'setType': return setType(incident, sent.incidentType);

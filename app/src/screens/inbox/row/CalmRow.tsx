@@ -16,7 +16,7 @@ export function CalmRow({ incident, current }: { incident: Incident; current: bo
       <div className="incident-front">
         <Link
           to={`/incidents/${incident.id}`} data-testid="incident-row" data-incident-id={incident.id} className={`incident-row incident-row-${incident.status}`}
-          aria-current={current ? 'page' : undefined} onClick={(event) => { if (!grownUp) event.preventDefault(); }}
+          aria-current={current ? 'page' : undefined} aria-disabled={grownUp ? undefined : true} onClick={(event) => { if (!grownUp) event.preventDefault(); }}
         >
           <span className="incident-row-mark"><SeverityMark severity={incident.severity} /></span>
           <span className="incident-row-title">{incident.title}</span>

@@ -52,6 +52,7 @@ export function IncidentRow({ incident, facts, current, notYetSent, outOfLine, a
         <Link
           to={`/incidents/${incident.id}`} data-testid="incident-row" data-incident-id={incident.id} draggable={false} onClick={onClick}
           className={`incident-row incident-row-${incident.status}${mine ? ' incident-row-mine' : ''}`} aria-current={current ? 'page' : undefined}
+          aria-disabled={grownUp ? undefined : true}
           // While choosing it is a checkbox, on the same element: the focus stays where it is.
           {...(selecting ? { role: 'checkbox', 'aria-checked': chosen, onKeyDown: onSpace } : {})}
         >
