@@ -5,13 +5,13 @@ const alias = { '#domain': join(import.meta.dirname, 'domain') };
 const setupFiles = [join(import.meta.dirname, 'tests/setup/console.ts')];
 
 /** Tests of what crosses a boundary: `files` at a time, because they share one emulator suite (or its ports). */
-const boundary = (name: string, testTimeout: number, retry = 0, files = 1): TestProjectInlineConfiguration => ({
+const boundary = (name: string, testTimeout: number, retry = 0, files = 1, tidies = true): TestProjectInlineConfiguration => ({
   resolve: { alias },
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node',
-    setupFiles,
+    setupFiles: tidies ? [...setupFiles, join(import.meta.dirname, 'tests/setup/tidy.ts')] : setupFiles,
     fileParallelism: files > 1,
     maxWorkers: files,
     testTimeout,
@@ -39,7 +39,7 @@ export default defineConfig({
         // The whole backend in virtual time on a store in memory: one file takes as long as its steps take.
         test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], environment: 'node', setupFiles, testTimeout: 300_000, execArgv: ['--max-semi-space-size=64'] },
       },
-      boundary('rules', 30_000),
+      boundary('rules', 30_000, 0, 1, false),
       // A listener of the emulator, or a real browser, on two busy cores stalls now and then: tried once more, which the reporter shows; a fault of ours fails twice.
       // They wait for listeners more than they compute, and each has a service of its own.
       boundary('backend', 60_000, 1, 3),
@@ -47,7 +47,7 @@ export default defineConfig({
       boundary('alone', 60_000, 1),
       boundary('journeys', 120_000, 1),
       boundary('quality', 300_000, 1),
-      boundary('start', 240_000),
+      boundary('start', 240_000, 0, 1, false),
     ],
   },
 });

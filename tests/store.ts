@@ -11,7 +11,7 @@ import { sha256 } from '../functions/src/identity/identity';
 import { at, read } from '../functions/src/store/documents';
 import { StoredEvent } from '../functions/src/store/event';
 import { fromStored, toStored } from '../functions/src/store/instants';
-import { incidentFits, notificationsFit, unique, until } from './rouse';
+import { command, incidentFits, notificationsFit, signIn, unique, until } from './rouse';
 
 export { at, db };
 
@@ -35,7 +35,23 @@ export async function newService(
     at.integration(id).set({ id, name: `Integration ${id}`, serviceId: id, source: 'generic', keyHint: 'test', ...own }),
     at.integrationKey(sha256(key)).set({ integrationId: id }),
   ]);
-  return { serviceId: id, integrationId: id, key };
+  const service = { serviceId: id, integrationId: id, key };
+  made.push(service);
+  return service;
+}
+
+/** The services that this file made. */
+const made: NewService[] = [];
+
+/** Ends what the services of this file left open, and takes them away. */
+export async function tidyUp(): Promise<void> {
+  if (made.length === 0) return;
+  const admin = await signIn('admin');
+  for (const { serviceId, integrationId, key } of made.splice(0)) {
+    const open = (await incidentsOf(serviceId)).filter(({ status }) => status !== 'resolved');
+    await Promise.all(open.map(({ id }) => command(admin, { type: 'resolve', incidentId: id })));
+    await Promise.all([at.integrationKey(sha256(key)), at.integration(integrationId), at.service(serviceId), at.policy(serviceId)].map((ref) => ref.delete()));
+  }
 }
 
 export const incidentBecomes = (id: string, fits: (incident: Incident) => boolean, within?: number): Promise<Incident> =>

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FcmRequest } from './fcmSchema';
+import { listenInTurn } from './listenInTurn';
 
 export type FcmMessage = FcmRequest['message'];
 /** How the next message to a token is answered; `hold` never answers, as a sender that dies sees it. */
@@ -19,7 +20,7 @@ export class FakeFcm {
 
   /** Listens where the suite was told to look for FCM. */
   async listen(port = 9399): Promise<void> {
-    await new Promise<void>((resolve, reject) => this.server.once('error', reject).listen(port, '127.0.0.1', resolve));
+    await listenInTurn(this.server, port);
   }
 
   get address(): string {

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { SlackMessage, TeamsMessage } from './outboundSchema';
+import { listenInTurn } from './listenInTurn';
 
 export type Posted = { host: string; method: string; path: string; headers: IncomingHttpHeaders; body: string };
 /** How a host answers its next request; `hold` never answers, `cut` closes the connection without an answer. */
@@ -19,7 +20,7 @@ export class FakeOutbound {
   private readonly server: Server = createServer((request, response) => void this.take(request, response));
 
   async listen(port = 0): Promise<void> {
-    await new Promise<void>((resolve, reject) => this.server.once('error', reject).listen(port, '127.0.0.1', resolve));
+    await listenInTurn(this.server, port);
   }
 
   get address(): string {

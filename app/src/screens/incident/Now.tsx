@@ -7,7 +7,7 @@ import { notificationsAbout } from '../../live/notifications';
 import { useFacts } from '../../live/useFacts';
 import { useLive } from '../../live/useLive';
 import { usePerson } from '../../session/useSession';
-import { Card, Icon, Row, Stack } from '../../ui';
+import { Card, Icon, Row, Skeleton, Stack } from '../../ui';
 import { Alerts } from './Alerts';
 import { Changed } from './Changed';
 import { Classified } from './Classified';
@@ -24,6 +24,7 @@ import { Roles } from './roles/Roles';
 import { Room } from './room/Room';
 import { StartRows } from './StartRows';
 import { Tasks } from './tasks/Tasks';
+import { useAllRead } from './useAllRead';
 
 const FirstStep = lazy(() => import('./FirstStep'));
 const ExitList = lazy(() => import('./ending/ExitList').then((module) => ({ default: module.ExitList })));
@@ -35,7 +36,11 @@ type Props = { incident: Incident; onRunbook: () => void; onTold: () => void; on
  * What do I do? The next step, a known way around, what changed, where people meet, how far it is; then who does what. Before somebody has it, only what helps to decide;
  * of a small one the working cards stay behind a row.
  */
-export default function Now({ incident, onRunbook, onTold, onUpdates }: Props) {
+export default function Now(props: Props) {
+  return useAllRead(props.incident) ? <Cards {...props} /> : <Skeleton rows={3} label="Loading what is known" />;
+}
+
+function Cards({ incident, onRunbook, onTold, onUpdates }: Props) {
   const { userId } = usePerson();
   const { severities } = useFacts();
   const alerts = useLive(alertsOf(incident.id));
@@ -48,7 +53,8 @@ export default function Now({ incident, onRunbook, onTold, onUpdates }: Props) {
   return (
     <Stack>
       <NotYetSent incidentId={incident.id} />
-      {stage === 'over' ? null : <Suspense fallback={null}><FirstStep incident={incident} onRunbook={onRunbook} /></Suspense>}
+      {/* No fallback of its own: all cards come together. */}
+      {stage === 'over' ? null : <FirstStep incident={incident} onRunbook={onRunbook} />}
       <KnownProblems incident={incident} alerts={known(alerts) ?? noAlerts} />
       <Changed incident={incident} />
       <Room incident={incident} offersStanding={stage === 'worked'} />
