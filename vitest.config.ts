@@ -43,7 +43,7 @@ export default defineConfig({
       // A listener of the emulator, or a real browser, on two busy cores stalls now and then: tried once more, which the reporter shows; a fault of ours fails twice.
       // They wait for listeners more than they compute, and each has a service of its own.
       boundary('backend', 60_000, 1, 3),
-      // What stops workers, or pages the seeded people and counts every page of theirs.
+      // What counts every document, stops workers, or pages the seeded people and counts every page of theirs.
       boundary('alone', 60_000, 1),
       boundary('journeys', 120_000, 1),
       boundary('quality', 300_000, 1),

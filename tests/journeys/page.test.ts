@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { alertmanagerBody } from '../backend/alertmanagerBody';
+import { alertmanagerBody } from '../alertmanagerBody';
 import { hook, trigger, unique } from '../rouse';
 import { incidentBecomes, incidentNow, newService, setDevices } from '../store';
 import { FakeFcm } from '../fakes/fcm';

@@ -14,7 +14,7 @@ import { incidentBecomes, newService } from '../store';
 
 const runs = 5;
 /** The listeners of the screen never let the network be idle, which Lighthouse waits for; this long after the start it is drawn (ms). */
-const patience = 9_000;
+const patience = 6_000;
 const fcm = new FakeFcm();
 let profile: string;
 let context: BrowserContext;

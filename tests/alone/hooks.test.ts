@@ -8,7 +8,7 @@ import type { Signature } from '#domain/service/service';
 import { signedMessages } from '../../functions/src/accept/authenticity/snsVectors';
 import { command, get, origin, post, signIn, unique } from '../rouse';
 import { alertsOf, at, countKept, eventsOf, firstIncidentOf, incidentBecomes, incidentsOf, newService, type NewService, notificationsOf, refusalsOf } from '../store';
-import { alertmanagerBody } from './alertmanagerBody';
+import { alertmanagerBody } from '../alertmanagerBody';
 
 type Hooked = { status: number; headers: Headers; code: string | undefined; actions: string[]; incidentIds: (string | null)[] };
 type Body = { results?: { action: string; incidentId: string | null }[]; error?: { code: string } };

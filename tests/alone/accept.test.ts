@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoKey, hook, origin, unique } from '../rouse';
 import { at, countDocuments, db, incidentBecomes, incidentNow, newService } from '../store';
-import { alertmanagerBody } from './alertmanagerBody';
+import { alertmanagerBody } from '../alertmanagerBody';
 
 describe('an accepted request', () => {
   it('answers one result per alert, in order, and its event is durable and decided', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { unique } from '../rouse';
+import { unique } from './rouse';
 
 type Wanted = { group?: string; firing?: readonly string[]; resolved?: readonly string[]; name?: string; severity?: string };
 
