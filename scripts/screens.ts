@@ -53,7 +53,7 @@ async function acknowledge(page: Page): Promise<void> {
 /** Of everybody who may be paged. */
 const memberScreens = {
   schedules: '/schedules', schedule: '/schedules/platform', contact: '/contact', 'contact-rules': '/contact/rules/high', notifications: '/notifications', 'time-off': '/profile/time-off',
-  'move-in': '/devices/move', load: '/load',
+  'move-in': '/devices/move', load: '/load', subscriptions: '/subscriptions', problems: '/problems', 'problem-new': '/problems/new?service=checkout', 'runbook-edit': '/runbooks/checkout/edit', 'runbook-versions': '/runbooks/checkout/versions',
 } as const;
 
 async function asPrimary(browser: Browser, size: Size, light: Light): Promise<void> {
@@ -71,9 +71,16 @@ async function asPrimary(browser: Browser, size: Size, light: Light): Promise<vo
   await acknowledge(page);
   await take(page, 'inbox', size, light, '/incidents');
   await take(page, 'incident', size, light, `/incidents/${id}`);
-  for (const part of ['Timeline', 'Told', 'Runbook']) {
+  for (const part of ['Timeline', 'Told', 'Runbook', 'Updates']) {
     await page.getByRole('tab', { name: part }).or(page.getByRole('button', { name: part, exact: true })).first().click();
     await take(page, `incident-${part.toLowerCase()}`, size, light);
+  }
+  for (const sheet of ['note', 'severity', 'resolve']) {
+    await page.getByTestId('incident-menu').click();
+    await page.getByTestId(`menu-${sheet}`).click();
+    await take(page, `incident-${sheet}`, size, light);
+    await page.keyboard.press('Escape');
+    await page.locator('.sheet').waitFor({ state: 'detached' });
   }
   await take(page, 'report', size, light, '/report');
   await take(page, 'on-call', size, light, '/on-call');
@@ -94,7 +101,7 @@ const adminScreens = {
   services: '/services', service: '/services/checkout', integrations: '/integrations', integration: '/integrations/checkout', 'integration-new': '/integrations/new',
   heartbeats: '/heartbeats', maintenance: '/maintenance', routing: '/routing/service/checkout', 'routing-rule': '/routing/service/checkout?rule=demo-probe', severities: '/severities',
   'schedule-new': '/schedules/new', policies: '/policies', policy: '/policies/checkout', 'policy-edit': '/policies/checkout/edit',
-  coverage: '/coverage', 'coverage-preview': '/coverage/preview', destinations: '/destinations', 'schedule-edit': '/schedules/platform/edit', holidays: '/holidays/demo-holidays',
+  coverage: '/coverage', 'coverage-preview': '/coverage/preview', destinations: '/destinations', 'schedule-edit': '/schedules/platform/edit', holidays: '/holidays/demo-holidays', 'war-room': '/war-room', 'runbook-import': '/runbooks/import',
 } as const;
 
 async function asOthers(browser: Browser, size: Size, light: Light): Promise<void> {
@@ -105,6 +112,9 @@ async function asOthers(browser: Browser, size: Size, light: Light): Promise<voi
   await admin.context().close();
   const stakeholder = await signIn(browser, 'stakeholder', size, light);
   await take(stakeholder, 'stakeholder', size, light, '/incidents');
+  const followed = await alert({ title: 'Payments are slow', severity: 'critical', dedupKey: `screens-followed-${size}-${light}` });
+  await take(stakeholder, 'stakeholder-incident', size, light, `/incidents/${followed}`);
+  await alert({ title: 'Payments are slow', dedupKey: `screens-followed-${size}-${light}`, status: 'resolved' });
   await stakeholder.context().close();
   const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: size === 'phone' ? 2 : 1, colorScheme: lights[light] });
   await take(await context.newPage(), 'sign-in', size, light, '/');

@@ -35,18 +35,13 @@ const messages: Readonly<Record<string, string>> = {
   postMortemDueDays: 'A number, 1 or more.', watchMinutes: 'A number, 1 or more.', words: 'At most 40 characters a word.',
 };
 
-/** What is wrong with a policy, each with the path of its field (`SEV2.words`): a word of two severities could mean either. */
+/** What is wrong with a policy, each with the path of its field (`SEV2.words`): a word of two severities could mean either, and of an item that stands twice nobody could tell which was ticked. */
 export function policyProblems(policy: SeverityPolicy): Issue[] {
   const parsed = SeverityPolicy.safeParse(policy);
   const malformed = (parsed.error?.issues ?? []).map(({ path }) => ({ path: path.slice(0, 2).join('.'), message: messages[String(path[1])] ?? 'This is not right.' }));
-  const twice = severityProblems(policy).map(({ path, message }) => ({ path: path.split('.').slice(1, 3).join('.'), message }));
-  return [...malformed, ...twice, ...Severity.options.flatMap((severity) => repeated(policy[severity]).map((path) => ({ path: `${severity}.${path}`, message: 'An item is on this list twice: nobody could tell which was ticked.' })))];
-}
-
-/** The lists of a rule in which an item stands twice: what is ticked is told by its words. */
-function repeated({ exitList, exitLists = {} }: SeverityRule): string[] {
-  const lists = [['exitList', exitList] as const, ...IncidentType.options.map((type) => [`exitLists.${type}`, exitLists[type] ?? []] as const)];
-  return lists.filter(([, list]) => new Set(list).size < list.length).map(([path]) => path);
+  // Of a list the list itself: which of two is the one too many, nobody can say.
+  const twice = severityProblems(policy).map(({ path, message }) => ({ path: path.split('.').slice(1).filter((part) => !/^\d+$/.test(part)).join('.'), message }));
+  return [...malformed, ...twice];
 }
 
 /** The list with one item at another place; out of bounds changes nothing. */
