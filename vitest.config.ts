@@ -46,7 +46,7 @@ export default defineConfig({
       // What counts every document, stops workers, or pages the seeded people and counts every page of theirs.
       boundary('alone', 60_000, 1),
       boundary('journeys', 120_000, 1),
-      boundary('quality', 300_000, 1),
+      boundary('quality', 60_000, 1),
       boundary('start', 240_000, 0, 1, false),
     ],
   },
