@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { logger } from 'firebase-functions';
 import type { Request } from 'firebase-functions/https';
 import { z } from 'zod';
@@ -66,10 +67,16 @@ export async function pageState(_request: Request, { token = '' }: Params): Prom
   return { status: 200, json: { state: 'ended', title, body: line, page } };
 }
 
-/** Whether it rings decides; what it looks like must not stand in its way. */
+/**
+ * The service worker gives the whole answer 2 s (`app/src/sw/lastLook.ts`), and a doubt rings: so long (ms) it waits for the view, so that a page that has ended is never
+ * heard because its runbook was slow to read.
+ */
+const viewPatience = 1_400;
+
+/** Whether it rings decides; what it looks like must neither stand in its way nor hold it up. */
 async function viewOrNothing(...of: Parameters<typeof readView>): ReturnType<typeof readView> {
   try {
-    return await readView(...of);
+    return await Promise.race([readView(...of), wait(viewPatience, null, { ref: false })]);
   } catch (error) {
     logger.error('the view of a page', error);
     return null;
