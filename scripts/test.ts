@@ -52,7 +52,10 @@ const besides = async (wanted: readonly Project[], args: string[], environment: 
   }
 };
 
-const runOnSuite = async (wanted: readonly Project[], args: string[], environment: Record<string, string>, beside: Promise<void>): Promise<void> => {
+const inBrowser = (project: Project): boolean => project === 'journeys' || project === 'quality';
+
+const runOnSuite = async (wanted: readonly Project[], args: string[], environment: Record<string, string>): Promise<void> => {
+  if (wanted.length === 0 || stopped.aborted) return;
   const workFolder = mkdtempSync(join(tmpdir(), 'rouse-test-'));
   const up = await bringUp({ keeper: { workFolder }, environment: { ...testBorders, ...testEnvironment }, seed: ['--fresh'], say, stopped });
   if (up.state === 'failed') {
@@ -62,8 +65,6 @@ const runOnSuite = async (wanted: readonly Project[], args: string[], environmen
   const before = totals.failed;
   void up.suite.broken.then((reason) => fail(reason));
   for (const project of wanted) {
-    // A browser that has to share the processor is no person's browser.
-    if (project === 'journeys') await beside;
     if (stopped.aborted) break;
     say(`The ${project} tests.`);
     count(await runProject(project, args, { ...environment, ...testBorders }, stopped));
@@ -96,7 +97,11 @@ const main = async ([first, ...rest]: string[]): Promise<void> => {
   if (suiteProjects.length > 0) {
     say('Building the functions and the app.');
     if (await step(one === 'rules' || one === 'backend' || one === 'alone' ? 'build:functions' : 'build')) {
-      await runOnSuite(suiteProjects, rest, environment, beside);
+      const [screens, bare] = [suiteProjects.filter(inBrowser), suiteProjects.filter((project) => !inBrowser(project))];
+      await runOnSuite(bare, rest, environment);
+      // A browser that has to share the processor is no person's browser, nor is one on emulators that a thousand tests have worn: each request took seconds there.
+      if (screens.length > 0) await beside;
+      await runOnSuite(screens, rest, environment);
     }
   }
   await beside;

@@ -63,7 +63,7 @@ export const command = (idToken: string | null, body: Record<string, unknown>): 
   post('/command', { data: { commandId: unique().padEnd(8, '0'), ...body } }, idToken === null ? {} : { authorization: `Bearer ${idToken}` });
 
 /** Waits until a document or query holds what `fits`, told by its listener; rejects with what was there last after `within` ms. */
-export function until<T>(source: DocumentReference | Query, read: (stored: unknown[]) => T | undefined, within = 15_000): Promise<T> {
+export function until<T>(source: DocumentReference | Query, read: (stored: unknown[]) => T | undefined, within = 30_000): Promise<T> {
   return new Promise((resolve, reject) => {
     let last: unknown[] = [];
     const settle = (stored: unknown[]) => {

@@ -6,6 +6,7 @@ import { makeQuiet } from '../quiet';
 import { command, origin, signIn, trigger, unique } from '../rouse';
 import { at, incidentBecomes, newService, setDevices } from '../store';
 import { launch, type Person, signedIn } from './browser';
+import { sheet, tab } from './sheet';
 
 const fcm = new FakeFcm();
 const wide = { width: 1280, height: 800 };
@@ -31,10 +32,6 @@ afterAll(async () => {
   await browser.close();
   await fcm.close();
 });
-
-/** The sheet that is up: its words are slotted into Ionic's dialog, so they are not inside of what has that role. */
-const sheet = (page: Page) => page.locator('.sheet').last();
-const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 
 it('a SEV1 from the page to its end, run by three people in three browsers', { timeout: 240_000 }, async () => {
   const { key, serviceId } = await newService();

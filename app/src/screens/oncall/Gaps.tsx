@@ -22,7 +22,7 @@ export function Gaps({ gaps, now }: { gaps: ReturnType<typeof gapsOf>; now: numb
             <p className="tabular">
               <b>Nobody is on call for {name} {gapWords(startAt, endAt, open)}.</b> Pages go on to the next step at once.
             </p>
-            <Link className="action action-quiet action-quiet-accent" aria-label={`Close the gap of ${name}`} to={`/schedules/${encodeURIComponent(scheduleId)}?at=${startAt}`}>Fix</Link>
+            <Link className="action action-quiet action-quiet-accent" aria-label={`Fix the gap of ${name}`} to={`/schedules/${encodeURIComponent(scheduleId)}?at=${startAt}`}>Fix</Link>
           </li>
         ))}
       </ul>
