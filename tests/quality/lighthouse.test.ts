@@ -11,6 +11,7 @@ import { chromiumPath } from '../journeys/browser';
 import { makeQuiet } from '../quiet';
 import { command, origin, signIn, trigger } from '../rouse';
 import { incidentBecomes, newService } from '../store';
+import { weightOf } from './weight';
 
 const runs = 5;
 /** The listeners of the screen never let the network be idle, which Lighthouse waits for; this long after the start it is drawn (ms). */
@@ -85,6 +86,14 @@ it('the incident screen, by Lighthouse', { timeout: 300_000 }, async () => {
   const failed = ['accessibility', 'best-practices'].flatMap((category) => (middle.categories[category]?.auditRefs ?? [])
     .filter(({ id, weight }) => weight > 0 && (middle.audits[id]?.score ?? 1) < 1).map(({ id }) => `${category}: ${id}`));
   expect(failed).toEqual([]);
+});
+
+/** What the start and the page of a token need (main.tsx, Gate.tsx), and what the incident needs besides. */
+const start = ['index', 'session', 'components', 'react', 'app'];
+it('the JavaScript from a tap to a usable Acknowledge', () => {
+  const tokenPath = weightOf([...start, 'page']);
+  console.log(`JavaScript by gzip: token path ${tokenPath.toFixed(1)} kB (at most 190), signed in ${weightOf([...start, 'page', 'incident', 'companion', 'now']).toFixed(1)} kB without the SDK's own`);
+  expect(tokenPath).toBeLessThanOrEqual(190);
 });
 
 it('defines every ion- element that it shows', async () => {
