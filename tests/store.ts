@@ -43,8 +43,19 @@ export async function newService(
 /** The services that this file made. */
 const made: NewService[] = [];
 
-/** Ends what the services of this file left open, and takes them away. */
+/** What `tidyUp` takes away once nothing pages any more. */
+const besides: (() => Promise<unknown>)[] = [];
+
+/** Leaves to `tidyUp` what else a test made. */
+export const tidyLater = (remove: () => Promise<unknown>): void => { besides.push(remove); };
+
+/** Ends what the services of this file left open, and takes them away, and then what else was made. */
 export async function tidyUp(): Promise<void> {
+  await tidyServices();
+  await Promise.all(besides.splice(0).map((remove) => remove()));
+}
+
+async function tidyServices(): Promise<void> {
   if (made.length === 0) return;
   const admin = await signIn('admin');
   for (const { serviceId, integrationId, key } of made.splice(0)) {

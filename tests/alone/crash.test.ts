@@ -46,7 +46,8 @@ it('a worker killed between claim and answer: the page goes out again, under the
   expect((await post<{ status: string }>(`/v1/ack/${second.data?.token ?? ''}`, '')).body.status).toBe('acknowledged');
 });
 
-it('a worker killed between commit and send: the claim\'s lease runs out and the sweep sends', async () => {
+// These two kill nothing, and wait beside each other, each for its own incident.
+it.concurrent('a worker killed between commit and send: the claim\'s lease runs out and the sweep sends', async () => {
   await setDevices('primary', []);
   const id = await trigger((await newService()).key);
   const [failed] = await notificationsOf(id, (all) => all.some(({ status }) => status === 'failed'));
@@ -61,7 +62,7 @@ it('a worker killed between commit and send: the claim\'s lease runs out and the
   expect((await notificationsOf(id, (all) => all.some(({ status }) => status === 'sent')))[0]?.attempts).toBe(2);
 });
 
-it('an accepted event whose worker died before the decision is decided by the sweep', async () => {
+it.concurrent('an accepted event whose worker died before the decision is decided by the sweep', async () => {
   const { key, integrationId, serviceId } = await newService();
   const first = await trigger(key, { dedupKey: 'one', groupKey: 'g' });
   const { docs: [event] } = await db().collection('events').where('integrationId', '==', integrationId).get();

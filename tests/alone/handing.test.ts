@@ -1,5 +1,5 @@
 import { Timestamp } from 'firebase-admin/firestore';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FakeFcm } from '../fakes/fcm';
 import { makeQuiet } from '../quiet';
 import { command, post, signIn, trigger, unique } from '../rouse';
@@ -13,19 +13,16 @@ const tokens = { primary: '', secondary: '' };
 beforeAll(async () => {
   await Promise.all([fcm.listen(), makeQuiet()]);
   [primary, secondary] = await Promise.all([signIn('primary'), signIn('secondary')]);
-});
-beforeEach(async () => {
   for (const userId of ['primary', 'secondary'] as const) {
     tokens[userId] = `push-token-${unique()}`;
     await setDevices(userId, [{ id: `device-${unique()}`, platform: 'web', pushToken: tokens[userId] }]);
   }
 });
-afterEach(() => {
-  expect(fcm.faults.splice(0)).toEqual([]);
-});
+// These tests wait beside one another, each for what is said of its own incident: whose message was a fault is known only of all together.
 afterAll(async () => {
   await Promise.all([setDevices('primary', []), setDevices('secondary', [])]);
   await fcm.close();
+  expect(fcm.faults).toEqual([]);
 });
 
 const pushTo = (who: keyof typeof tokens, incidentId: string, kind: string, words: RegExp) =>
@@ -34,7 +31,7 @@ const pushTo = (who: keyof typeof tokens, incidentId: string, kind: string, word
 const isDue = (id: string, field: 'leaseUntil' | 'nudgedAt' | 'snoozedUntil', ago = 1_000) =>
   at.incident(id).update({ [field]: Timestamp.fromMillis(Date.now() - ago), wakeAt: Timestamp.fromMillis(Date.now() - 1_000) });
 
-describe('handing over', () => {
+describe.concurrent('handing over', () => {
   it('is a request that rings, and changes nothing before it is accepted: from the lock screen, though another has the incident', async () => {
     const id = await trigger((await newService()).key, { severity: 'critical' });
     await command(primary, { type: 'acknowledge', incidentId: id });
@@ -64,7 +61,7 @@ describe('handing over', () => {
   });
 });
 
-describe('an acknowledge of which nothing is heard', () => {
+describe.concurrent('an acknowledge of which nothing is heard', () => {
   it('is asked about when its lease is over, and pages again when that is not answered', async () => {
     const id = await trigger((await newService()).key, { severity: 'critical' });
     await command(primary, { type: 'acknowledge', incidentId: id });
@@ -100,7 +97,7 @@ describe('an acknowledge of which nothing is heard', () => {
   });
 });
 
-describe('a page that ended meanwhile', () => {
+describe.concurrent('a page that ended meanwhile', () => {
   it('is replaced on the phone of whoever did not end it, under the same tag: by whom, and when it ended by itself', async () => {
     const { key } = await newService([{ userIds: ['primary', 'secondary'], delaySeconds: 600 }]);
     const dedupKey = unique();

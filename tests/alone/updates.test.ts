@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Timestamp } from 'firebase-admin/firestore';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#domain/people/person';
 import type { Subscription } from '#domain/update/subscription';
 import { StatusUpdate } from '#domain/update/statusUpdate';
@@ -23,13 +23,12 @@ beforeAll(async () => {
   await Promise.all([fcm.listen(fcmPort), smtp.start(smtpPort)]);
   await makeQuiet();
 });
-afterEach(() => {
-  expect([...fcm.faults.splice(0), ...smtp.faults.splice(0)]).toEqual([]);
-});
+// Most of these tests wait beside one another, each for an incident and a follower of its own: whose message was a fault is known only of all together.
 afterAll(async () => {
   for (const restore of kept.splice(0)) await restore();
   await Promise.all(followers.map((userId) => at.subscription(userId).delete()));
   await Promise.all([retire(), fcm.close(), smtp.stop()]);
+  expect([...fcm.faults, ...smtp.faults]).toEqual([]);
 });
 
 /** A stakeholder of a test's own who follows these services; the functions may have read the people of before up to half a second ago. */
@@ -61,6 +60,7 @@ async function updatesOf(id: string): Promise<StatusUpdate[]> {
   return docs.map((found) => StatusUpdate.parse(fromStored(found.data())));
 }
 
+// By itself: its writer follows all services.
 describe('an update', () => {
   it('reaches the stakeholder who follows, by mail and push, and nobody else', { timeout: 90_000 }, async () => {
     const before = await at.contact('stakeholder').get();
@@ -106,7 +106,9 @@ describe('an update', () => {
     expect((await sendUpdate(stakeholder, id)).status).toBe(403);
     await at.subscription('primary').delete();
   });
+});
 
+describe.concurrent('an update', () => {
   it('that is sent twice arrives once', async () => {
     const { id, serviceId, session } = await taken();
     const { email } = await newFollower([serviceId], ['email']);
@@ -156,7 +158,7 @@ describe('an update', () => {
   });
 });
 
-describe('the cadence', () => {
+describe.concurrent('the cadence', () => {
   const overdue = async (id: string) => {
     const at31 = Timestamp.fromMillis(Date.now() - 31 * MINUTE);
     await at.incident(id).update({ 'clocks.acknowledgedAt': at31, 'clocks.triggeredAt': at31, wakeAt: Timestamp.fromMillis(Date.now() - 1_000) });
