@@ -48,7 +48,12 @@ export const firebaseToolsEnvironment = (folder: string): Record<string, string>
     join(settings, 'configstore/firebase-tools.json'),
     JSON.stringify({ motd: { fetched: Date.now() }, usage: false, 'analytics-uuid': 'none' }),
   );
+  // Firestore's emulator keeps the channel of every page that was closed, and warns three lines for each message that such a channel has no room for: a million lines a minute after
+  // an hour of browser tests, 12 GB of logs, and a processor busy with writing them. What is severe is still told.
+  const logging = join(settings, 'logging.properties');
+  writeFileSync(logging, 'handlers=java.util.logging.ConsoleHandler\njava.util.logging.ConsoleHandler.level=SEVERE\n.level=SEVERE\n');
   return {
+    JAVA_TOOL_OPTIONS: [process.env.JAVA_TOOL_OPTIONS, `-Djava.util.logging.config.file=${logging}`].filter(Boolean).join(' '),
     XDG_CONFIG_HOME: settings,
     NO_UPDATE_NOTIFIER: '1',
     // lib/deploy/functions/runtimes/node/versioning.js asks `npm show firebase-functions`, for 10 s at most.

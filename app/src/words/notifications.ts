@@ -58,7 +58,7 @@ export function whyWords({ kind, subject, cause, why, channel }: Pick<Notificati
     case 'commanderNeeded': return 'asked who commands';
     case 'statusUpdate': return 'told of an update';
     case 'test': return 'a test of their own';
-    case 'notice': return 'a notice';
+    case 'notice': return why === '' ? 'a notice' : `told: ${why}`;
     default: return subject satisfies never;
   }
 }

@@ -90,7 +90,7 @@ export function PolicyForm({ policy, edited: { value: draft, changed, overtaken,
       {draft.steps.length < mostSteps ? <QuietAction outlined icon="plus" onClick={() => setSteps([...draft.steps, newStep(crypto.randomUUID(), zone)])} data-testid="add-step">Add a step</QuietAction> : <p className="quiet small">Ten steps are the most.</p>}
       <Afterwards draft={draft} policies={Object.values(facts.policies)} error={errorAt('policy.handOffTo', 'The hand-off')} onChange={change} />
       {whole ? <p className="configuration-problem" role="alert">{whole}</p> : null}
-      {gaps.length > 0 ? <ul className="policy-gaps" role="status">{gaps.map((gap) => <li key={gap}><Icon name="warning" size={18} /><span>{gap}</span></li>)}</ul> : null}
+      {gaps.length > 0 ? <div role="status"><ul className="policy-gaps">{gaps.map((gap) => <li key={gap}><Icon name="warning" size={18} /><span>{gap}</span></li>)}</ul></div> : null}
       <PolicyPreview policy={pages} facts={facts} />
       {changed ? <QuietAction tone="plain" onClick={() => { discard(); setTried(false); say('Discarded. This is what is saved.'); }} data-testid="discard">Discard my changes</QuietAction> : null}
     </EditScreen>

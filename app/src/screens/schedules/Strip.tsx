@@ -44,7 +44,7 @@ function OneBar({ placed: { item, lane, left, width, begins, ends }, words: { na
   const inside = (
     <span className="bar-inside">
       {isShift && item.away ? <Icon name="warning" size={16} /> : isShift && item.covers ? <Icon name="undo" size={16} /> : null}
-      <span className="bar-name">{name}</span><span className="bar-initials" aria-hidden="true">{isShift ? initials(name) : '!'}</span>
+      <span className="bar-name">{name}</span><i className="bar-initials" data-initials={isShift ? initials(name) : '!'} aria-hidden="true" />
     </span>
   );
   if (!onOpen) return <span className={`bar ${kinds.join(' ')}`} style={style} title={spoken}>{inside}</span>;
