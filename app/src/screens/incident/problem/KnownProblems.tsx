@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router-dom';
 import type { Alert } from '#domain/incident/alert';
 import type { Incident } from '#domain/incident/incident';
 import { type KnownProblem, problemsOf } from '#domain/problem/knownProblem';
@@ -34,14 +35,14 @@ export function KnownProblems({ incident, alerts }: { incident: Incident; alerts
   );
 }
 
-function OneProblem({ problem: { title, cause, workaround, ownerId, link } }: { problem: KnownProblem }) {
+function OneProblem({ problem: { id, title, cause, workaround, ownerId, link } }: { problem: KnownProblem }) {
   const { userId } = usePerson();
   const { people } = useFacts();
   const owner = ownerId === null ? null : ownerId === userId ? 'You mend' : people[ownerId] === undefined ? null : `${people[ownerId].name} mends`;
   return (
     <Card title="Known problem">
       <section className="problem" aria-label={`Known problem: ${title}`} data-testid="known-problem">
-        <h3>{title}</h3>
+        <h3><Link to={`/problems/${id}`}>{title}</Link></h3>
         {workaround === '' ? <p className="quiet">No workaround is written down.</p> : workaroundParts(workaround).map(({ kind, text }, index) => (
           kind === 'command' ? <CodeBlock key={index} text={text} /> : <p key={index} className="problem-workaround">{inReadingOrder(text)}</p>
         ))}
