@@ -56,18 +56,21 @@ function Actions({ incident, onClose, onAcknowledge, onResolve, onSelect, onNext
     if (outcome.state === 'answered' && outcome.answer.outcome === 'done') say(outcome.answer.message);
   };
   return (
-    <Rows label="Actions">
-      {canAcknowledge(incident) ? <Row start={<Icon name="check" />} title="Acknowledge" onClick={then(() => onAcknowledge(incident))} data-testid="quick-acknowledge" /> : null}
-      {maySnooze ? (
-        <Row start={<Icon name="clock" />} title="Snooze 1 h" detail="You have it. It pages again after that." onClick={then(() => { void snooze(); })} data-testid="quick-snooze" />
-      ) : null}
-      {maySnooze ? <Row start={<Icon name="clock" />} title="Snooze for another time" onClick={then(() => onNext('snooze'))} data-testid="quick-snooze-other" /> : null}
-      <Row start={<Icon name="forward" />} title="Hand it to somebody" detail="It stays where it is until they accept." onClick={then(() => onNext('take'))} data-testid="quick-hand" />
-      <Row
-        start={<Icon name="close" />} title="Resolve" detail={`${warnsOnResolve(incident) ? 'Alerts still fire. ' : ''}It waits 8 s, with Undo.`}
-        onClick={then(() => onResolve(incident))} data-testid="quick-resolve"
-      />
-      {onSelect ? <Row start={<Icon name="menu" />} title="Select several" onClick={then(() => onSelect(incident))} data-testid="quick-select" /> : null}
-    </Rows>
+    // Until its rows take a tap they say so, to those who hear the screen as well.
+    <div role="group" aria-disabled={grownUp ? undefined : true}>
+      <Rows label="Actions">
+        {canAcknowledge(incident) ? <Row start={<Icon name="check" />} title="Acknowledge" onClick={then(() => onAcknowledge(incident))} data-testid="quick-acknowledge" /> : null}
+        {maySnooze ? (
+          <Row start={<Icon name="clock" />} title="Snooze 1 h" detail="You have it. It pages again after that." onClick={then(() => { void snooze(); })} data-testid="quick-snooze" />
+        ) : null}
+        {maySnooze ? <Row start={<Icon name="clock" />} title="Snooze for another time" onClick={then(() => onNext('snooze'))} data-testid="quick-snooze-other" /> : null}
+        <Row start={<Icon name="forward" />} title="Hand it to somebody" detail="It stays where it is until they accept." onClick={then(() => onNext('take'))} data-testid="quick-hand" />
+        <Row
+          start={<Icon name="close" />} title="Resolve" detail={`${warnsOnResolve(incident) ? 'Alerts still fire. ' : ''}It waits 8 s, with Undo.`}
+          onClick={then(() => onResolve(incident))} data-testid="quick-resolve"
+        />
+        {onSelect ? <Row start={<Icon name="menu" />} title="Select several" onClick={then(() => onSelect(incident))} data-testid="quick-select" /> : null}
+      </Rows>
+    </div>
   );
 }
