@@ -19,6 +19,8 @@ export type Outcome =
 const PATIENCE = 8_000;
 /** The evidence for a rule reads up to 5,000 events: 12 s, measured on a busy machine. The screen shows that it works on it. */
 const LONG_PATIENCE = 60_000;
+/** A step's webhook has 20 s to answer (callAction.ts), and what it said is written down after that. */
+const WEBHOOK_PATIENCE = 30_000;
 
 const Answered = z.object({ result: CommandAnswer });
 const Refused = z.object({
@@ -36,7 +38,12 @@ const SLOWEST = 30;
 
 /** How long one attempt waits for its answer, in ms. */
 export function patienceOf(command: Pick<Command, 'type'>, bytes: number): number {
-  return (command.type === 'dryRunRoutingRules' || command.type === 'checkCoverage' ? LONG_PATIENCE : PATIENCE) + Math.round(bytes / SLOWEST);
+  return waitOf(command.type) + Math.round(bytes / SLOWEST);
+}
+
+function waitOf(type: Command['type']): number {
+  if (type === 'dryRunRoutingRules' || type === 'checkCoverage') return LONG_PATIENCE;
+  return type === 'runAction' ? WEBHOOK_PATIENCE : PATIENCE;
 }
 
 /** Sends a command once, over the callable protocol at the app's own origin. Never throws. */
