@@ -7,6 +7,7 @@ import { command, origin, signIn, trigger } from '../rouse';
 import { incidentBecomes, newService, setDevices, timelineOf } from '../store';
 import { launch, signedIn } from './browser';
 import { closed, fill, menu, sheet, tab } from './sheet';
+import { sizesOf } from './sizes';
 
 const fcm = new FakeFcm();
 const faults: string[] = [];
@@ -26,7 +27,7 @@ afterAll(async () => {
   await fcm.close();
 });
 
-describe.each([['a phone', { width: 390, height: 844 }], ['a desk', { width: 1280, height: 800 }]] as const)('on %s', (_size, viewport) => {
+describe.each(sizesOf('wide'))('the course of an incident, %s', (_size, viewport) => {
   let id: string;
   let other: string;
 

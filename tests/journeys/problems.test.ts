@@ -8,6 +8,7 @@ import { origin, trigger, unique } from '../rouse';
 import { at, db } from '../store';
 import { launch, type Person, signedIn } from './browser';
 import { place, serviceOfAda } from './runbookPages';
+import { sizesOf } from './sizes';
 
 const fcm = new FakeFcm();
 const faults: string[] = [];
@@ -43,7 +44,7 @@ const storedAs = async (title: string): Promise<KnownProblem | undefined> => {
   return found && read(KnownProblem, found);
 };
 
-it.each([['phone', { width: 390, height: 844 }], ['wide', { width: 1280, height: 800 }]] as const)('on a %s window a known problem is written, shown with the incident that it fits, and over', async (_size, viewport) => {
+it.each(sizesOf('wide'))('on a %s window a known problem is written, shown with the incident that it fits, and over', async (_size, viewport) => {
   await page.setViewportSize(viewport);
   const { key, serviceId } = await serviceOfAda();
   const title = `The pool runs full ${unique()}`;

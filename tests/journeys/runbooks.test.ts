@@ -11,6 +11,7 @@ import { launch, type Person, signedIn } from './browser';
 import { idIn, opened, place, saved, serviceOfAda, source, stored, titled } from './runbookPages';
 import { goOnOffline, workBy } from './runbookSteps';
 import { tab } from './sheet';
+import { sizesOf } from './sizes';
 
 const fcm = new FakeFcm();
 const outbound = new FakeOutbound();
@@ -44,7 +45,7 @@ afterAll(async () => {
 
 const marked = (): string => { const made = unique(); marks.push(made); return made; };
 
-describe.each([['phone', { width: 390, height: 844 }], ['wide', { width: 1280, height: 800 }]] as const)('on a %s window', (size, viewport) => {
+describe.each(sizesOf('phone'))('on a %s window', (size, viewport) => {
   beforeAll(async () => { await Promise.all(people.map(({ page }) => page.setViewportSize(viewport))); });
 
   it('a runbook is written, told what is wrong, previewed, verified, approved by another; changed, compared, brought back', async () => {

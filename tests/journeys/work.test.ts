@@ -6,6 +6,7 @@ import { command, origin, signIn, trigger } from '../rouse';
 import { at, incidentBecomes, incidentNow, newService, setDevices } from '../store';
 import { launch, signedIn } from './browser';
 import { closed, fill, menu, sheet, tab } from './sheet';
+import { sizesOf } from './sizes';
 
 const fcm = new FakeFcm();
 const faults: string[] = [];
@@ -30,7 +31,7 @@ afterAll(async () => {
   await fcm.close();
 });
 
-describe.each([['a phone', { width: 390, height: 844 }], ['a desk', { width: 1280, height: 800 }]] as const)('on %s', (_size, viewport) => {
+describe.each(sizesOf('phone'))('work on an incident, %s', (_size, viewport) => {
   let id: string;
   let other: string;
 
