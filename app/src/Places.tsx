@@ -14,6 +14,7 @@ const Report = lazy(() => import('./screens/report/Report'));
 const OnCall = lazy(() => import('./screens/oncall/OnCall'));
 const TimeOffPage = lazy(() => import('./screens/oncall/TimeOffPage'));
 const Load = lazy(() => import('./screens/load/Load'));
+const Metrics = lazy(() => import('./screens/metrics/Metrics'));
 const Schedules = lazy(() => import('./screens/schedules/Schedules'));
 const SchedulePage = lazy(() => import('./screens/schedules/SchedulePage'));
 const EditSchedule = lazy(() => import('./screens/schedules/EditSchedule'));
@@ -46,6 +47,8 @@ const PolicyPage = lazy(() => import('./screens/policies/PolicyPage'));
 const EditPolicy = lazy(() => import('./screens/policies/EditPolicy'));
 const Coverage = lazy(() => import('./screens/coverage/Coverage'));
 const WhoIsPaged = lazy(() => import('./screens/coverage/WhoIsPaged'));
+const PostMortems = lazy(() => import('./screens/postMortems/PostMortems'));
+const PostMortemPage = lazy(() => import('./screens/postMortems/PostMortemPage'));
 const Problems = lazy(() => import('./screens/problems/Problems'));
 const EditProblem = lazy(() => import('./screens/problems/EditProblem'));
 const WarRoomPage = lazy(() => import('./screens/warRoom/WarRoomPage'));
@@ -84,6 +87,7 @@ export function Places() {
             </Route>
             <Route path="/on-call" element={<OnCall />} />
             <Route path="/load" element={<Load />} />
+            <Route path="/metrics" element={<Metrics />} />
             <Route path="/schedules" element={<Schedules />} />
             <Route path="/schedules/new" element={<EditSchedule />} />
             <Route path="/schedules/:scheduleId" element={<SchedulePage />} />
@@ -141,6 +145,7 @@ export function Places() {
               <Route path="/maintenance/new" element={<EditWindow />} />
               <Route path="/maintenance/:windowId" element={<WindowPage />} />
               <Route path="/maintenance/:windowId/edit" element={<EditWindow />} />
+              <Route path="/post-mortems" element={<PostMortems />} />
               <Route path="/problems" element={<Problems />} />
               <Route path="/problems/new" element={<EditProblem />} />
               <Route path="/problems/:problemId" element={<EditProblem />} />
@@ -148,6 +153,7 @@ export function Places() {
               <Route path="/severities" element={<Severities />} />
               <Route path="/routing" element={<RuleScopes />} />
             </Route>
+            <Route path="/post-mortems/:incidentId" element={<PostMortemPage />} />
             <Route path="/routing/:kind/:id" element={<RoutingRules />} />
           </Route>
         </Route>

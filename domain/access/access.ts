@@ -51,6 +51,9 @@ export const readers = {
   'users/{id}': ['admin', 'responder'],
   'users/{id}/private/{id}': ['admin', 'self'],
   'metrics/{id}': ['admin', 'responder'],
+  'postMortems/{id}': ['admin', 'responder'],
+  'postMortems/{id}/sections/{id}': ['admin', 'responder'],
+  'afterwards/{id}': [],
   'audit/{id}': ['admin'],
   'health/{id}': [],
 } as const satisfies Record<string, readonly (Role | 'self')[]>;

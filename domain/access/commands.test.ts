@@ -26,7 +26,7 @@ describe('a responder', () => {
     expect(denied).toEqual([
       'createIntegration', 'deactivatePerson', 'dryRunRoutingRules', 'endMaintenanceWindow', 'invitePerson', 'reactivatePerson', 'removeDestination', 'removeHeartbeat',
       'removeHolidayCalendar', 'removeIntegration', 'removeMaintenanceWindow', 'removePolicy', 'removeRunbook', 'removeSchedule', 'removeService', 'removeTeam', 'resetPassword',
-      'rotateHeartbeatKey', 'rotateIntegrationKey', 'saveDestination', 'saveHeartbeat', 'saveHolidayCalendar', 'saveIntegration', 'saveMaintenanceWindow', 'savePolicy',
+      'rotateHeartbeatKey', 'rotateIntegrationKey', 'saveDestination', 'saveHeartbeat', 'saveHolidayCalendar', 'saveIntegration', 'saveMaintenanceWindow', 'saveMetricsTargets', 'savePolicy',
       'saveReadiness', 'saveRoutingRules', 'saveSchedule', 'saveService', 'saveSeverities', 'saveTeam', 'saveWarRoom', 'sendDemoAlert', 'setPerson', 'testDestination', 'testRoutingRules',
     ]);
   });

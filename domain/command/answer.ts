@@ -52,7 +52,7 @@ export const RefusalCode = z.enum([
   'not-signed-in', 'person-inactive', 'not-allowed', 'invalid', 'no-such-incident', 'no-such-person', 'no-such-service', 'no-such-team',
   'not-acknowledged', 'not-resolved', 'incident-resolved', 'nobody-reached', 'command-id-used', 'last-admin', 'invite-invalid', 'email-taken',
   'no-such-notification', 'no-device', 'no-such-integration', 'no-such-window', 'no-such-heartbeat', 'no-such-runbook', 'no-such-policy', 'in-use',
-  'secret-needed', 'not-mergeable', 'nobody-to-ask', 'not-asked', 'no-such-schedule', 'no-such-override', 'no-such-method', 'wrong-code', 'code-expired', 'too-many-codes', 'channel-not-set-up', 'no-such-calendar',
+  'secret-needed', 'not-mergeable', 'not-repeatable', 'nobody-to-ask', 'not-asked', 'no-such-schedule', 'no-such-override', 'no-such-method', 'wrong-code', 'code-expired', 'too-many-codes', 'channel-not-set-up', 'no-such-calendar',
   'no-such-task', 'no-such-item', 'too-many', 'in-the-future', 'after-detection', 'reason-needed', 'too-big', 'changed-meanwhile', 'no-such-action', 'no-such-problem', 'not-reviewed-by-its-writer',
   'no-such-destination', 'no-such-cover-request', 'move-in-invalid', 'not-sent',
 ]);

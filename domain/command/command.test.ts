@@ -25,6 +25,7 @@ const validConfiguration = {
   endMaintenanceWindow: { windowId: 'move' }, removeMaintenanceWindow: { windowId: 'move' },
   saveHeartbeat: { heartbeatId: null, name: 'Backup', serviceId: 'checkout', severity: 'SEV3', enabled: true, periodSeconds: 3600, graceSeconds: 60 },
   rotateHeartbeatKey: { heartbeatId: 'backup' }, removeHeartbeat: { heartbeatId: 'backup' }, saveSeverities: { severities: defaultSeverityPolicy },
+  saveMetricsTargets: { targets: { detect: 300_000, acknowledge: null, restore: 1_800_000, severities: ['SEV1', 'SEV2'] } },
 } satisfies Record<ConfigurationCommand['type'], object>;
 /** One valid command of each type, without type and commandId. */
 const valid: Record<Command['type'], object> = {
@@ -58,11 +59,13 @@ const valid: Record<Command['type'], object> = {
   addTask: { incidentId, title: 'Call the bank', ownerId: null, dueAt: null }, changeTask: { incidentId, taskId: 't', done: true }, removeTask: { incidentId, taskId: 't' },
   setWarRoom: { incidentId, warRoom: { main: { name: 'Bridge', url: 'https://meet.example.com/a', dialIns: [] }, backup: null } },
   tickStep: { incidentId, runbookId: 'checkout', step: 'a1b2', words: 'Look at the log', state: 'done' }, runAction: { incidentId, runbookId: 'checkout', action: 'diagnose', dryRun: true },
-  checkExit: { incidentId, item: 'Verified', state: 'skipped', reason: 'Nobody there' }, setVerdict: { incidentId, verdict: 'known', cause: 'The pool' }, sendUpdate: { incidentId, phase: 'identified', text: 'We know why.', final: false },
+  checkExit: { incidentId, item: 'Verified', state: 'skipped', reason: 'Nobody there' }, setVerdict: { incidentId, verdict: 'known', cause: 'The pool' }, setRepeat: { incidentId, of: null }, sendUpdate: { incidentId, phase: 'identified', text: 'We know why.', final: false },
   saveRunbook: { runbookId: null, markdown: '# Checkout', ownerId: null, note: '', basedOn: null }, reviewRunbook: { runbookId: 'checkout', version: 1, state: 'approved' }, removeRunbook: { runbookId: 'checkout' },
   importRunbooks: { files: [{ path: 'checkout.md', markdown: '# Checkout' }], dryRun: true },
   saveKnownProblem: { problemId: null, title: 'The pool leaks', serviceId: 'checkout', match: ['pool'], cause: '', workaround: 'Restart', ownerId: null, link: null, open: true }, removeKnownProblem: { problemId: 'p' },
   saveWarRoom: { standing: null }, saveSubscription: { services: null, incidents: [], by: ['email'] },
+  draftPostMortem: { incidentId }, writeSection: { incidentId, section: 'rootCause', text: 'The pool ran full', basedOn: 0 }, movePostMortem: { incidentId, state: 'inReview' }, setReviewMeeting: { incidentId, reviewAt: 1 },
+  addActionItem: { incidentId, title: 'Raise the limit', owner: { kind: 'team', id: 'payments' }, dueAt: null }, changeActionItem: { incidentId, itemId: 'i', done: true }, removeActionItem: { incidentId, itemId: 'i' },
   ...validConfiguration,
 };
 const commandId = 'command-0001';

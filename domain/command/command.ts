@@ -7,6 +7,7 @@ import { PhoneNumber } from '../contact/contactMethod';
 import { ConfigurationCommand } from './configuration';
 import { ContactCommand } from './contact';
 import { IncidentCommand } from './incident';
+import { LearningCommand } from './learning';
 import { OnCallCommand } from './oncall';
 import { RunbookCommand } from './runbook';
 import { command, id } from './envelope';
@@ -14,6 +15,7 @@ import { command, id } from './envelope';
 export { ConfigurationCommand } from './configuration';
 export { ContactCommand } from './contact';
 export { IncidentCommand } from './incident';
+export { LearningCommand } from './learning';
 export { OnCallCommand } from './oncall';
 export { RunbookCommand } from './runbook';
 
@@ -57,6 +59,6 @@ export type PeopleCommand = z.infer<typeof PeopleCommand>;
 /** The body of the callable `command`. */
 export const Command = z.discriminatedUnion('type', [
   ...IncidentCommand.options, ReportIncident, ...DeviceCommand.options, ...PeopleCommand.options, ...ConfigurationCommand.options,
-  ...ContactCommand.options, ...OnCallCommand.options, ...RunbookCommand.options,
+  ...ContactCommand.options, ...OnCallCommand.options, ...RunbookCommand.options, ...LearningCommand.options,
 ]);
 export type Command = z.infer<typeof Command>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EscalationPolicy } from '../escalation/policy';
 import { Severity, SeverityPolicy } from '../incident/severity';
 import { Mapping } from '../ingest/generic/mapping';
+import { MetricsTargets } from '../metrics/targets';
 import { MaintenanceWindow } from '../maintenance/maintenanceWindow';
 import { Heartbeat } from '../heartbeat/heartbeat';
 import { RoutingRule, RuleScope } from '../routing/rule';
@@ -44,5 +45,6 @@ export const ConfigurationCommand = z.discriminatedUnion('type', [
   command('rotateHeartbeatKey', { heartbeatId: id }),
   command('removeHeartbeat', { heartbeatId: id }),
   command('saveSeverities', { severities: SeverityPolicy }),
+  command('saveMetricsTargets', { targets: MetricsTargets }),
 ]);
 export type ConfigurationCommand = z.infer<typeof ConfigurationCommand>;

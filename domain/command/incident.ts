@@ -60,6 +60,8 @@ export const IncidentCommand = z.discriminatedUnion('type', [
   command('checkExit', { ...onIncident, item: z.string().min(1).max(120), state: z.enum(['open', 'done', 'skipped']), reason: z.string().trim().max(300) }),
   /** What it was, and why: at any time, also long after it was resolved. */
   command('setVerdict', { ...onIncident, verdict: VerdictKind, cause }),
+  /** It is the same again as an earlier one that has ended; null: it is not. */
+  command('setRepeat', { ...onIncident, of: IncidentId.nullable() }),
   /** Tells the stakeholders who follow it; `final`: the last one. */
   command('sendUpdate', { ...onIncident, phase: Phase, text: z.string().trim().min(1, 'is needed').max(4000), final: z.boolean() }),
 ]);

@@ -3,7 +3,7 @@ import { EscalationPolicy } from '../escalation/policy';
 import { RoleHeld } from '../role/role';
 import { WarRoom } from '../room/room';
 import { Instant, MINUTE } from '../time/instant';
-import { Decided, ExitCheck, Impact, StepTick, Task, Verdict } from './parts';
+import { Decided, ExitCheck, Impact, RepeatOf, StepTick, Task, Verdict } from './parts';
 import { commanderAskedFor, updateDueAt } from './reminders';
 import { Severity, Urgency } from './severity';
 
@@ -108,6 +108,7 @@ const base = z.strictObject({
   ticks: z.array(StepTick).max(100).default([]),
   exitChecks: z.array(ExitCheck).max(20).default([]),
   verdict: Verdict.nullable().default(null),
+  repeatOf: RepeatOf.nullable().default(null),
   /** How often the stakeholders are owed an update (minutes), by its severity; null: never. When they were told last, for good, and when somebody was reminded of it. */
   cadenceMinutes: z.number().int().positive().nullable().default(null),
   lastUpdateAt: Instant.nullable().default(null), finalUpdateAt: Instant.nullable().default(null), updateRemindedAt: Instant.nullable().default(null),

@@ -33,7 +33,7 @@ export function open(opening: Opening, facts: OpeningFacts, now: Instant): Turn 
       startedAt: Math.min(startedAt ?? detectedAt, now), detectedAt, triggeredAt: now, notifiedAt: null, acknowledgedAt: null,
       rootCauseIdentifiedAt: null, fixDeployedAt: null, mitigatedAt: null, resolvedAt: null,
     },
-    declaredBy, responders: [], requests: [], roles: [], impact: null, tasks: [], decided: [], warRoom: null, ticks: [], exitChecks: [], verdict: null,
+    declaredBy, responders: [], requests: [], roles: [], impact: null, tasks: [], decided: [], warRoom: null, ticks: [], exitChecks: [], verdict: null, repeatOf: null,
     cadenceMinutes: severities[severity].updateEveryMinutes, lastUpdateAt: null, finalUpdateAt: null, updateRemindedAt: null, commanderAskedAt: null, updateCount: 0, publicNotice: false, wakeAt: null,
     alertCounts: { firing: 0, total: 0, events: 0 }, links: [...links], runbookId: routing.runbookId ?? service.runbookId,
     linkedTo, mergedInto: null, tags: [...tags].slice(0, 20), routedBy, flapping: null, reopenedCount: 0,

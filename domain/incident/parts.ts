@@ -34,6 +34,10 @@ export type VerdictKind = z.infer<typeof VerdictKind>;
 export const Verdict = z.strictObject({ kind: VerdictKind, cause: z.string().max(1000), by: z.string(), at: Instant });
 export type Verdict = z.infer<typeof Verdict>;
 
+/** The earlier incident that this one repeats: the same cause again. `resolvedAt`: when that one had ended. */
+export const RepeatOf = z.strictObject({ incidentId: z.string().max(20), title: z.string().max(300), resolvedAt: Instant, by: z.string(), at: Instant });
+export type RepeatOf = z.infer<typeof RepeatOf>;
+
 /** One step of a runbook, done or skipped in this incident. `step`: the step's key (`stepsOf`). */
 export const StepTick = z.strictObject({ runbookId: z.string(), step: z.string().max(40), state: z.enum(['done', 'skipped']), by: z.string(), at: Instant });
 export type StepTick = z.infer<typeof StepTick>;

@@ -54,6 +54,8 @@ export const Change = z.discriminatedUnion('type', [
   change('exitChecked', { item: z.string(), state: z.enum(['done', 'skipped', 'open']), reason: z.string() }),
   change('exitLeft', { items: z.array(z.string()).max(20), reason: z.string() }),
   change('verdictSet', { verdict: VerdictKind, cause: z.string() }),
+  /** null: it is no repeat after all. */
+  change('repeatSet', { of: IncidentId.nullable(), title: z.string() }),
   change('updateSent', { phase: Phase, text: z.string(), final: z.boolean() }),
   /** null: nobody who works on it could be asked. */
   change('updateReminded', { name: z.string().nullable() }),

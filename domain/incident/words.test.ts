@@ -115,6 +115,8 @@ describe('the timeline in words', () => {
     [{ type: 'actionRun', runbook: 'Checkout', action: 'Diagnose', dryRun: false, state: 'failed', result: '500' }, person, '“Diagnose” of Checkout failed: 500'],
     [{ type: 'exitChecked', item: 'Verified', state: 'skipped', reason: 'Nobody there' }, person, 'Exit list: Verified skipped (Nobody there)'],
     [{ type: 'exitLeft', items: ['Verified', 'Watched'], reason: '' }, person, 'Left open on the exit list: Verified, Watched'],
+    [{ type: 'repeatSet', of: 'INC-K7Q2MD', title: 'Checkout is down' }, person, 'Repeat of INC-K7Q2MD: Checkout is down'],
+    [{ type: 'repeatSet', of: null, title: 'Checkout is down' }, person, 'No repeat'],
     [{ type: 'verdictSet', verdict: 'falsePositive', cause: 'A flaky probe' }, person, 'Verdict: False positive. A flaky probe'],
     [{ type: 'updateSent', phase: 'identified', text: 'We know why.', final: false }, person, 'Update to the stakeholders (Identified): We know why.'],
     [{ type: 'updateReminded', name: 'Sam' }, rouse, 'Reminded Sam that an update to the stakeholders is due'],

@@ -123,6 +123,7 @@ export function changeWords(change: Change, actor: Actor): string {
     case 'exitChecked': return `Exit list: ${change.item} ${{ done: 'done', skipped: 'skipped', open: 'open again' }[change.state]}${change.reason === '' ? '' : ` (${change.reason})`}`;
     case 'exitLeft': return `Left open on the exit list: ${change.items.join(', ')}${change.reason === '' ? '' : ` (${change.reason})`}`;
     case 'verdictSet': return `Verdict: ${verdictNames[change.verdict]}${change.cause === '' ? '' : `. ${change.cause}`}`;
+    case 'repeatSet': return change.of === null ? 'No repeat' : `Repeat of ${change.of}: ${change.title}`;
     case 'updateSent': return `${change.final ? 'Final update' : 'Update'} to the stakeholders (${phaseNames[change.phase]}): ${change.text}`;
     case 'updateReminded': return change.name === null ? 'An update to the stakeholders is due' : `Reminded ${change.name} that an update to the stakeholders is due`;
     case 'commanderAsked': return `Open for an hour without a commander${change.name === null ? '' : `: asked ${change.name} who decides`}`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigurationCommand } from '#domain/command/command';
+import { defaultTargets } from '#domain/metrics/targets';
 import { defaultSeverityPolicy, SeverityPolicy } from '#domain/incident/severity';
 import { read } from '../../functions/src/store/documents';
 import { adminToken, auditOf, configurationIsRead, configure, is, refusedOf, rule } from '../configuring';
@@ -26,6 +27,7 @@ const samples = {
   rotateHeartbeatKey: { heartbeatId: 'backup' },
   removeHeartbeat: { heartbeatId: 'backup' },
   saveSeverities: { severities: defaultSeverityPolicy },
+  saveMetricsTargets: { targets: defaultTargets },
 } satisfies Record<ConfigurationCommand['type'], Record<string, unknown>>;
 const types = Object.keys(samples) as ConfigurationCommand['type'][]; // Its keys are the type's members.
 
@@ -48,6 +50,7 @@ describe('invalid input names the field', () => {
   const time = samples.saveMaintenanceWindow.time;
   const wrong: readonly { type: ConfigurationCommand['type']; with: Record<string, unknown>; code?: string; path: string }[] = [
     { type: 'savePolicy', with: { policy: { ...samples.savePolicy.policy, steps: [] } }, path: 'policy.steps' },
+    { type: 'saveMetricsTargets', with: { targets: { ...defaultTargets, severities: [] } }, path: 'targets.severities' },
     { type: 'saveService', with: { name: '  ' }, path: 'name' },
     { type: 'saveService', with: { policyId: 'gone' }, code: 'no-such-policy', path: 'policyId' },
     { type: 'saveService', with: { runbookId: 'gone' }, code: 'no-such-runbook', path: 'runbookId' },

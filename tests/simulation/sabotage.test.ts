@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Exports, Mutations } from './backend/sources';
 import { acknowledgedIsQuiet } from './invariants/acknowledgedIsQuiet';
 import { answeredIsQuiet } from './invariants/answeredIsQuiet';
+import { endedIsCounted } from './invariants/endedIsCounted';
 import { leaseIsHeard } from './invariants/leaseIsHeard';
 import { neverForgotten } from './invariants/neverForgotten';
 import { nothingLost } from './invariants/nothingLost';
@@ -12,6 +13,7 @@ import { timelineRunsOn } from './invariants/timelineRunsOn';
 import { readCode, simulate } from './simulate';
 
 type Advance = typeof import('#domain/escalation/advance');
+type Note = typeof import('../../functions/src/afterwards/note');
 type Lifecycle = typeof import('#domain/notification/lifecycle');
 type Identity = typeof import('../../functions/src/identity/identity');
 type Incident = typeof import('#domain/incident/incident');
@@ -55,12 +57,22 @@ const sabotages: readonly (readonly [what: string, invariant: string, mutations:
     stopReason: (notification, incident, person) => real.stopReason(notification, notification.kind === 'request' ? null : incident, person),
     claim: (notification, incident, ...rest) => real.claim(notification, notification.kind === 'request' ? null : incident, ...rest),
   }))],
+  ['an end after which nothing is noted', endedIsCounted.name, sabotage<Note>('functions/src/afterwards/note', () => ({ noteAfterwards: () => false }))],
   ['an acknowledge that nobody looks at again', leaseIsHeard.name, sabotage<Incident>('domain/incident/incident', (real) => ({
     wakeAtOf: (incident) => (incident.status === 'acknowledged' ? null : real.wakeAtOf(incident)),
   }))],
 ];
 
-it.each(sabotages)('%s breaks "%s" within 3,000 steps', async (_what, invariant, mutations) => {
-  const { broken } = await simulate(await readCode(mutations), { steps: 3_000, seed: 7, shrinkFor: 0 });
-  expect(broken?.invariant).toBe(invariant);
+/** Which worlds a fault is shown in: another commit anywhere moves every later chance, and a crash between two certain effects is not in every world. */
+const seeds = [7, 8, 9];
+
+it.each(sabotages)('%s breaks "%s" within 3,000 steps of a few worlds', async (_what, invariant, mutations) => {
+  const code = await readCode(mutations);
+  for (const seed of seeds) {
+    const { broken } = await simulate(code, { steps: 3_000, seed, shrinkFor: 0 });
+    if (broken === undefined) continue;
+    expect(broken.invariant).toBe(invariant);
+    return;
+  }
+  expect.fail(`nothing broke in the worlds of the seeds ${seeds.join(', ')}`);
 });

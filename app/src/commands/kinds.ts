@@ -18,7 +18,7 @@ const ofIncident: Record<IncidentCommand['type'], Kind> = {
   addNote: writesDown('Your note'), addDecision: writesDown('The decision'), unpinDecision: writesDown('The unpinned decision'), setType: writesDown('The new type'),
   renameIncident: writesDown('The new title'), setStartedAt: writesDown('The new start'), setImpact: writesDown('The impact'), addTask: writesDown('The task'),
   changeTask: writesDown('The changed task'), removeTask: writesDown('The removed task'), setWarRoom: writesDown('The room'), tickStep: writesDown('The ticked step'),
-  checkExit: writesDown('The ticked exit list'), setVerdict: writesDown('Your verdict'),
+  checkExit: writesDown('The ticked exit list'), setVerdict: writesDown('Your verdict'), setRepeat: writesDown('The repeat'),
   // Somebody waits on the screen for what the webhook says; one that runs by itself later would surprise everybody.
   runAction: { kept: false, ages: true, name: 'The action' },
 };

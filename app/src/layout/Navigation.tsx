@@ -9,7 +9,7 @@ const places: readonly { to: string; title: string; icon: IconName; also?: reado
   { to: '/incidents', title: 'Incidents', icon: 'incidents', also: ['/report'] },
   { to: '/on-call', title: 'On call', icon: 'onCall', also: ['/schedules', '/holidays', '/shifts', '/readiness', '/load'], membersOnly: true },
   { to: '/runbooks', title: 'Runbooks', icon: 'runbooks', membersOnly: true },
-  { to: '/more', title: 'More', icon: 'menu', also: ['/profile', '/devices', '/people', '/services', '/integrations', '/heartbeats', '/maintenance', '/routing', '/severities', '/contact', '/notifications', '/policies', '/coverage', '/destinations', '/move-in', '/subscriptions', '/problems', '/war-room'] },
+  { to: '/more', title: 'More', icon: 'menu', also: ['/profile', '/devices', '/people', '/services', '/integrations', '/heartbeats', '/maintenance', '/routing', '/severities', '/contact', '/notifications', '/policies', '/coverage', '/destinations', '/move-in', '/subscriptions', '/problems', '/war-room', '/metrics'] },
 ];
 
 /** The four places of the app: tabs at the foot of a phone, a rail at the side of a wide window. */

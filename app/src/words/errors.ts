@@ -10,6 +10,7 @@ const refusals: Record<RefusalCode, string> = {
   'no-such-service': 'This service does not exist any more. Nothing was sent.',
   'no-such-team': 'This team does not exist any more. Nothing changed.',
   'not-acknowledged': 'Nobody has this incident, so there is nothing to give back.',
+  'not-repeatable': 'Only an earlier incident that has ended can be repeated. Nothing changed.',
   'not-resolved': 'This incident is still open, so there is nothing to reopen.',
   'incident-resolved': 'This incident is resolved already. Reopen it first.',
   'nobody-reached': 'Nobody further can be paged. The last people stay paged.',

@@ -1,7 +1,7 @@
 import { onCall } from 'firebase-functions/https';
 import { maySend } from '#domain/access/commands';
 import type { CommandAnswer } from '#domain/command/answer';
-import { Command, ConfigurationCommand, ContactCommand, DeviceCommand, IncidentCommand, OnCallCommand, PeopleCommand, RunbookCommand } from '#domain/command/command';
+import { Command, ConfigurationCommand, ContactCommand, DeviceCommand, IncidentCommand, LearningCommand, OnCallCommand, PeopleCommand, RunbookCommand } from '#domain/command/command';
 import { issuesOf } from '#domain/ingest/text';
 import { Person } from '#domain/people/person';
 import { boundSecrets } from '../firebase';
@@ -18,6 +18,7 @@ import { commandIncident } from './incident';
 import { acceptInvite } from './invite';
 import { changePeople } from './people';
 import { changeKnowledge } from './knowledge/knowledge';
+import { learn } from './learning/learning';
 import { refusal } from './refusal';
 import { reportIncident } from './report';
 
@@ -50,6 +51,8 @@ function run(sent: Exclude<Command, { type: 'acceptInvite' | 'redeemMoveIn' }>, 
   if (onContact.success && onContact.data.type !== 'redeemMoveIn') return changeContact(onContact.data, person);
   const onRunbook = RunbookCommand.safeParse(sent);
   if (onRunbook.success) return changeKnowledge(onRunbook.data, person);
+  const onLearning = LearningCommand.safeParse(sent);
+  if (onLearning.success) return learn(onLearning.data, person);
   const onCall = OnCallCommand.safeParse(sent);
   if (onCall.success) return changeWhoIsReached(onCall.data, person);
   return changePeople(PeopleCommand.parse(sent), person);

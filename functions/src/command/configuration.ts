@@ -8,6 +8,7 @@ import { save } from '../store/saved';
 import { createIntegration, removeIntegration, rotateIntegrationKey, saveIntegration, sendDemoAlert } from './integrations';
 import { removeHeartbeat, rotateHeartbeatKey, saveHeartbeat } from './heartbeats';
 import { endMaintenanceWindow, removeMaintenanceWindow, saveMaintenanceWindow } from './maintenance';
+import { saveMetricsTargets } from './metrics';
 import { refusal } from './refusal';
 import { savePolicy } from './policies';
 import { dryRunRoutingRules, saveRoutingRules, testRoutingRules } from './routing';
@@ -34,6 +35,7 @@ export async function changeConfiguration(sent: ConfigurationCommand, sender: Pe
     case 'rotateHeartbeatKey': return rotateHeartbeatKey(sent, sender);
     case 'removeHeartbeat': return removeHeartbeat(sent, sender);
     case 'saveSeverities': return saveSeverities(sent, sender);
+    case 'saveMetricsTargets': return saveMetricsTargets(sent, sender);
     default: return sent satisfies never;
   }
 }

@@ -12,6 +12,7 @@ import { refusal } from './refusal';
 import { runAction } from './respond/action';
 import { decide } from './respond/decide';
 import { keepPictures } from './respond/pictures';
+import { markRepeat } from './respond/repeat';
 import { tickInIncident } from './respond/tick';
 import { tellStakeholders } from './respond/update';
 
@@ -21,6 +22,7 @@ export async function commandIncident(sent: IncidentCommand, sender: Person): Pr
     case 'mergeIncident': return mergeIncident(sent, sender);
     case 'runAction': return runAction(sent, sender);
     case 'tickStep': return answerTo(sent, await tickInIncident(sent, sender));
+    case 'setRepeat': return answerTo(sent, await markRepeat(sent, sender));
     case 'sendUpdate': return tellStakeholders(sent, sender);
     case 'addNote': {
       const besides = keepPictures(sent, sender);

@@ -22,6 +22,7 @@ const refusals: Record<RefusalCode, readonly [FunctionsErrorCode, string]> = {
   'not-mergeable': ['failed-precondition', 'These two incidents cannot be merged.'],
   'no-device': ['failed-precondition', 'No device of yours is registered. Register this one first.'],
   'not-acknowledged': ['failed-precondition', 'Nobody has acknowledged this incident, so there is nothing to take back.'],
+  'not-repeatable': ['failed-precondition', 'A repeat is of an earlier incident that has ended.'],
   'not-resolved': ['failed-precondition', 'This incident is open already.'],
   'incident-resolved': ['failed-precondition', 'This incident is resolved. Reopen it first.'],
   'nobody-reached': ['failed-precondition', 'This policy can reach nobody.'],

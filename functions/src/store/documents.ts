@@ -79,6 +79,12 @@ export const at = {
   job: (name: string) => db().doc(`health/job-${name}`),
   invite: (hash: string) => db().doc(`invites/${hash}`),
   severities: () => db().doc('settings/severities'),
+  /** What still has to follow an incident's end: written with what ended or changed it, gone once it is done. */
+  afterwards: (incidentId: string) => db().doc(`afterwards/${incidentId}`),
+  postMortem: (incidentId: string) => db().doc(`postMortems/${incidentId}`),
+  sectionVersion: (incidentId: string, section: string, version: number) => db().doc(`postMortems/${incidentId}/sections/${section}-${version}`),
+  metricsMonth: (month: string) => db().doc(`metrics/${month}`),
+  metricsTargets: () => db().doc('settings/metrics'),
   watchdog: () => db().doc('settings/watchdog'),
   audit: (id: string) => db().doc(`audit/${id}`),
   sweepHealth: () => db().doc('health/sweep'),

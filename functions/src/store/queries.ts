@@ -18,6 +18,8 @@ export const queries = {
   dueFollowUps: { collection: 'notifications', where: [['followAt', '<=']], orderBy: ['followAt', 'asc'] },
   dueTallies: { collection: 'tallies', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
   dueHeartbeats: { collection: 'heartbeats', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
+  dueAfterwards: { collection: 'afterwards', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
+  dueActionItems: { collection: 'postMortems', where: [['remindAt', '<=']], orderBy: ['remindAt', 'asc'] },
   eventsOfIntegration: { collection: 'events', where: [['integrationId', '==']], orderBy: ['receivedAt', 'desc'] },
   eventsOfService: { collection: 'events', where: [['serviceId', '==']], orderBy: ['receivedAt', 'desc'] },
   refusalsOfIntegration: { collection: 'refusals', where: [['integrationId', '==']], orderBy: ['lastSeenAt', 'desc'] },

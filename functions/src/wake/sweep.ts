@@ -3,6 +3,7 @@ import { logger } from 'firebase-functions';
 import { Timestamp } from 'firebase-admin/firestore';
 import { drain } from '../accept/drain';
 import { writeOut } from '../accept/tally';
+import { carryOutAfterwards } from '../afterwards/carryOut';
 import { db } from '../firebase';
 import { callLate } from '../heartbeat/beat';
 import { followUp } from '../send/followUp';
@@ -27,7 +28,7 @@ type Stuck = ReadonlyMap<string, { attempts: number; retryAt: number }>;
 export async function sweep(): Promise<{ clean: boolean }> {
   const now = Date.now();
   const stuck = await readStuck();
-  const [incidents, pending, abandoned, followUps, events, tallies, heartbeats] = await Promise.all([
+  const [incidents, pending, abandoned, followUps, events, tallies, heartbeats, afterwards] = await Promise.all([
     ask('dueIncidents', [now]).limit(atOnce).get(),
     ask('dueNotifications', ['pending', now]).limit(atOnce).get(),
     ask('abandonedNotifications', [now]).limit(atOnce).get(),
@@ -36,14 +37,18 @@ export async function sweep(): Promise<{ clean: boolean }> {
     ask('undecidedEvents', ['undecided', now - 1_000]).limit(atOnce).get(),
     ask('dueTallies', [now]).limit(atOnce).get(),
     ask('dueHeartbeats', [now]).limit(atOnce).get(),
+    ask('dueAfterwards', [now]).limit(atOnce).get(),
   ]);
   const drains = new Set(events.docs.map((event) => String(event.get('drainId'))));
+  // One after the other: most of them write the same month's document, and would wait for each other's locks.
+  const inTurn = oneAtATime();
   const work = [
     ...incidents.docs.map(({ id }) => ({ key: `incident-${id}`, run: () => advanceIncident(id) })),
     ...[...pending.docs, ...abandoned.docs].map(({ id }) => ({ key: `notification-${id}`, run: () => sendDue(id) })),
     ...followUps.docs.map(({ id }) => ({ key: `follow-${id}`, run: () => followUp(id) })),
     ...[...drains].map((id) => ({ key: `drain-${id}`, run: async () => { await drain(id); } })),
     ...tallies.docs.map(({ id }) => ({ key: `tally-${id}`, run: () => writeOut(id) })),
+    ...afterwards.docs.map(({ id }) => ({ key: `afterwards-${id}`, run: () => inTurn(() => carryOutAfterwards(id)) })),
     ...heartbeats.docs.map(({ id }) => ({ key: `heartbeat-${id}`, run: () => callLate(id) })),
   ].filter(({ key }) => (stuck.get(key)?.retryAt ?? 0) <= now);
 
@@ -70,6 +75,16 @@ export async function sweep(): Promise<{ clean: boolean }> {
   await at.sweepHealth().set({ lastSweepAt: Timestamp.now(), clean, stuckCount: waiting });
   if (clean) await pingWatchdog();
   return { clean };
+}
+
+/** Runs what it is given one after the other; each answers as it would by itself. */
+function oneAtATime(): <T>(run: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const mine = last.then(run);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
 }
 
 /** Runs the work, `width` items at a time, and answers their results in order. */

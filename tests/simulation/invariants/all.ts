@@ -1,5 +1,6 @@
 import { acknowledgedIsQuiet } from './acknowledgedIsQuiet';
 import { answeredIsQuiet } from './answeredIsQuiet';
+import { endedIsCounted } from './endedIsCounted';
 import type { Invariant } from './invariant';
 import { leaseIsHeard } from './leaseIsHeard';
 import { neverForgotten } from './neverForgotten';
@@ -10,5 +11,5 @@ import { sweptUp } from './sweptUp';
 import { timelineRunsOn } from './timelineRunsOn';
 
 export const invariants: readonly Invariant[] = [
-  neverForgotten, acknowledgedIsQuiet, nothingLost, sentOnce, timelineRunsOn, leaseIsHeard, sweptUp, oneLinkPerRule, answeredIsQuiet,
+  neverForgotten, acknowledgedIsQuiet, nothingLost, sentOnce, timelineRunsOn, leaseIsHeard, sweptUp, oneLinkPerRule, answeredIsQuiet, endedIsCounted,
 ];

@@ -32,6 +32,8 @@ export default function More() {
             {isMember ? <Place to="/people" icon="people" title="People and teams" /> : null}
             {isMember ? <Place to="/schedules" icon="onCall" title="Schedules" detail="Who is on call when, and holidays" /> : null}
             {isMember ? <Place to="/load" icon="clock" title="Load" detail="Hours, nights and pages, per person" /> : null}
+            {isMember ? <Place to="/metrics" icon="up" title="Metrics" detail="How fast, how often, and at what cost in sleep" /> : null}
+            {isMember ? <Place to="/post-mortems" icon="note" title="Post-mortems" detail="What was learned, and what is still to be done" /> : null}
             {isMember ? <Place to="/services" icon="services" title="Services" detail="What can break, and who is paged" /> : null}
             {isMember ? <Place to="/policies" icon="up" title="Escalation policies" detail="Who is paged, and who next" /> : null}
             {isMember ? <Place to="/coverage" icon="check" title="Coverage" detail="Whether somebody is always reachable" /> : null}

@@ -19,7 +19,7 @@ import type { Configuration } from '../../store/configuration';
 import { pictureIdOf } from './pictures';
 
 /** The commands that one incident alone decides. */
-export type Decidable = Exclude<IncidentCommand, { type: 'mergeIncident' | 'tickStep' | 'runAction' | 'sendUpdate' }>;
+export type Decidable = Exclude<IncidentCommand, { type: 'mergeIncident' | 'tickStep' | 'runAction' | 'sendUpdate' | 'setRepeat' }>;
 
 /** What a command makes of the incident as it is. */
 export function decide(sent: Decidable, incident: Incident, who: Who, facts: Configuration, now: number): Decision {

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Incident } from '#domain/incident/incident';
 import { Card, QuietAction, Stack } from '../../../ui';
 import { ReopenSheet } from './ReopenSheet';
 import { VerdictCard } from './VerdictCard';
 import { owesFinalUpdate } from './words';
+
+const PostMortemLine = lazy(() => import('../../postMortems/PostMortemLine'));
 
 /** What is left to say of a resolved incident, over everything else: what it was, the last words to the stakeholders, and the way back. */
 export default function Afterwards({ incident, onFinalUpdate }: { incident: Incident; onFinalUpdate?: (() => void) | undefined }) {
@@ -20,6 +22,7 @@ export default function Afterwards({ incident, onFinalUpdate }: { incident: Inci
             {onFinalUpdate ? <p className="ending-action"><QuietAction outlined onClick={onFinalUpdate} data-testid="final-update">Write the final update</QuietAction></p> : null}
           </Card>
         ) : null}
+        <Suspense fallback={null}><PostMortemLine incidentId={incident.id} /></Suspense>
         <p><QuietAction outlined icon="undo" onClick={() => setAsks(true)} data-testid="reopen">Reopen</QuietAction></p>
       </Stack>
       <ReopenSheet incident={incident} open={asks} onClose={() => setAsks(false)} />

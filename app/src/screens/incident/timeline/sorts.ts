@@ -30,7 +30,7 @@ export const sorts: Readonly<Record<Change['type'], Sort>> = {
   commanderAsked: sort('person', ['people', 'pages']), task: sort('onCall', ['people', 'notes']),
   monitoring: sort('eye', ['status']), resolved: sort('check', ['status'], 'good'), reopened: sort('undo', ['status'], 'warning'), severitySet: sort('incidents', ['status']),
   milestone: sort('check', ['status'], 'good'), typeSet: sort('incidents', ['status']), urgencySet: sort('bell', ['status']), renamed: sort('incidents', ['status']),
-  startedAtSet: sort('clock', ['status']), impactSet: sort('people', ['status', 'notes']), verdictSet: sort('help', ['status', 'notes']),
+  startedAtSet: sort('clock', ['status']), impactSet: sort('people', ['status', 'notes']), verdictSet: sort('help', ['status', 'notes']), repeatSet: sort('undo', ['status', 'notes']),
   exitChecked: sort('onCall', ['status']), exitLeft: sort('onCall', ['status'], 'warning'),
   note: sort('note', ['notes']), decided: sort('note', ['notes']), unpinned: sort('note', ['notes']), reported: sort('note', ['notes']), logs: sort('note', ['notes']),
   warRoomSet: sort('phone', ['people']),
