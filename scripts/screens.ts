@@ -54,6 +54,7 @@ async function acknowledge(page: Page): Promise<void> {
 const memberScreens = {
   schedules: '/schedules', schedule: '/schedules/platform', contact: '/contact', 'contact-rules': '/contact/rules/high', notifications: '/notifications', 'time-off': '/profile/time-off',
   'move-in': '/devices/move', load: '/load', subscriptions: '/subscriptions', problems: '/problems', 'problem-new': '/problems/new?service=checkout', 'runbook-edit': '/runbooks/checkout/edit', 'runbook-versions': '/runbooks/checkout/versions',
+  metrics: '/metrics', 'post-mortems': '/post-mortems',
 } as const;
 
 async function asPrimary(browser: Browser, size: Size, light: Light): Promise<void> {
@@ -85,6 +86,9 @@ async function asPrimary(browser: Browser, size: Size, light: Light): Promise<vo
   await take(page, 'report', size, light, '/report');
   await take(page, 'on-call', size, light, '/on-call');
   for (const [name, path] of Object.entries(memberScreens)) await take(page, name, size, light, path);
+  await page.goto(`${origin}/post-mortems`);
+  await page.locator('a[href^="/post-mortems/INC-"]').last().click();
+  await take(page, 'post-mortem', size, light);
   await take(page, 'runbooks', size, light, '/runbooks');
   await take(page, 'runbook', size, light, '/runbooks/database-connections');
   await take(page, 'devices', size, light, '/devices');

@@ -7,6 +7,7 @@ import type { Severity } from '#domain/incident/severity';
 import { acknowledge } from '#domain/incident/take';
 import type { Actor, TimelineEntry } from '#domain/incident/timeline';
 import type { Turn } from '#domain/incident/turn';
+import { monthOf } from '#domain/metrics/row';
 import { DAY, HOUR, MINUTE } from '#domain/time/instant';
 import { db } from '../../functions/src/firebase';
 import { incidentIdOf } from '../../functions/src/identity/identity';
@@ -63,6 +64,8 @@ export async function seedHistory(policy: EscalationPolicy, now: number): Promis
     const batch = db().batch();
     batch.set(at.incident(id), toStored({ ...turn.incident, clocks: { ...turn.incident.clocks, notifiedAt: opened + 400 } }));
     for (const each of entries) batch.set(at.timelineEntry(id, `seed-${each.id}`), toStored(each));
+    // The sweep counts it and drafts its post-mortem, as of one that has just ended.
+    batch.set(at.afterwards(id), toStored({ month: monthOf(turn.incident.clocks.triggeredAt), dueAt: now, isSecond: true }));
     await batch.commit();
   }
 }
