@@ -11,6 +11,8 @@ const opened = async (key: string, alert: Record<string, unknown>) => incidentNo
 async function ruled(...rules: RoutingRule[]): Promise<{ serviceId: string; integrationId: string; key: string }> {
   const made = await newService();
   await saveRules('service', made.serviceId, rules);
+  // Another file's request may have read the configuration between the two: the service without its rules.
+  await configurationIsRead();
   return made;
 }
 const now = (id: string) => notificationsOf(id, () => true);
