@@ -41,15 +41,18 @@ const step = async (script: string, beside = false): Promise<boolean> => {
 /** What needs no suite: one after the other, while the tests on it wait for what they wait for. */
 const besides = async (wanted: readonly Project[], args: string[], environment: Record<string, string>, all: boolean): Promise<void> => {
   const shared = wanted.length > 1;
+  const besideOthers = async (project: Project): Promise<void> => {
+    if (!wanted.includes(project) || stopped.aborted) return;
+    say(`The ${project} tests${shared ? ', beside the others' : ''}.`);
+    count(await runProject(project, args, environment, stopped, shared));
+  };
+  // What has one thread first, so that what can have two is left when the processor is free.
+  await besideOthers('simulation');
   if (all) {
     await step('types', shared);
     await step('lint', shared);
   }
-  for (const project of ['unit', 'simulation'] as const) {
-    if (!wanted.includes(project) || stopped.aborted) continue;
-    say(`The ${project} tests${shared ? ', beside the others' : ''}.`);
-    count(await runProject(project, args, environment, stopped, shared));
-  }
+  await besideOthers('unit');
 };
 
 const inBrowser = (project: Project): boolean => project === 'journeys' || project === 'quality';

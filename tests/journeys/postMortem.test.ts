@@ -10,6 +10,7 @@ import { at, db, tidyLater } from '../store';
 import { launch, type Person, signedIn } from './browser';
 import { sent, serviceOfAda } from './runbookPages';
 import { closed } from './sheet';
+import { sizesOf } from './sizes';
 
 const fcm = new FakeFcm();
 const faults: string[] = [];
@@ -46,7 +47,7 @@ async function ended(title: string): Promise<{ incidentId: string; before: strin
   return { incidentId, before };
 }
 
-describe.each([['phone', { width: 390, height: 844 }], ['wide', { width: 1280, height: 800 }]] as const)('on a %s window', (size, viewport) => {
+describe.each(sizesOf('phone'))('on a %s window', (size, viewport) => {
   beforeAll(async () => { await Promise.all(people.map(({ page }) => page.setViewportSize(viewport))); });
 
   it('two write one section at once and lose no word; items, a repeat, the file, and it is published and found', async () => {
