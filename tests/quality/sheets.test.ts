@@ -116,7 +116,7 @@ const elsewhere: readonly Opened[] = [
     ['/people', 'invite'], ['/people/secondary', 'deactivate'], ['/integrations/checkout', 'rotate'], ['/integrations/checkout', 'remove'], ['/heartbeats/furnished-late', 'rotate'],
     ['/heartbeats/furnished-late', 'remove'],
     ['/maintenance', 'start-maintenance'], ['/policies/platform/edit', 'choose-targets'], ['/policies/platform', 'remove'], ['/runbooks/checkout', 'remove'],
-    ['/schedules/platform', 'shift-bar'], ['/profile/time-off', 'add-time-off'], ['/contact', 'add-phone'], ['/contact', 'set-call-number'], ['/contact', 'edit-quiet'], ['/on-call', 'take-cover'],
+    ['/schedules/platform', 'shift-bar'], ['/profile/time-off', 'add-time-off'], ['/contact', 'add-phone'], ['/profile', 'set-call-number'], ['/contact', 'edit-quiet'], ['/on-call', 'take-cover'],
   ] as const).map(([path, testId]) => ({ what: `${path}, ${testId}`, who: 'admin' as const, at: () => path, open: tapping(testId) })),
 ];
 

@@ -10,13 +10,18 @@ import { lateSentence } from './words';
 
 const store = createStore('rouse-commands', 'queue');
 
+/** So long (ms) the queue waits for the disk: what is kept is for a battery that dies, and a disk that stalls must not hold up an acknowledge. */
+const DISK_PATIENCE = 500;
+/** The same work, given up when the disk stalls; what it does later still holds. */
+const soon = (work: Promise<void>): Promise<void> => Promise.race([work, new Promise<void>((_resolve, reject) => { setTimeout(() => reject(new Error('the disk did not answer')), DISK_PATIENCE); })]);
+
 /** The app's queue, in IndexedDB: survives a closed tab and a flat battery. */
 export const commandQueue = createQueue({
   disk: {
     // Storage that cannot be read (a private window, a full disk) must not stop what is sent from memory.
     all: () => values<KeptEntry>(store).catch(() => []),
-    put: (entry) => set(entry.command.commandId, entry, store),
-    remove: (commandId) => del(commandId, store).catch(() => undefined),
+    put: (entry) => soon(set(entry.command.commandId, entry, store)),
+    remove: (commandId) => soon(del(commandId, store)).catch(() => undefined),
   },
   unkept: () => say('This device has no room to keep it. Leave Rouse open until it is sent.', 'danger'),
   send: sendCommand,

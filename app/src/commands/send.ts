@@ -50,12 +50,14 @@ function waitOf(type: Command['type']): number {
 export async function sendCommand(command: Command): Promise<Outcome> {
   const unanswered: Outcome = { state: 'unanswered', sentence: UNANSWERED_NOT_KEPT };
   try {
-    const token = command.type === 'acceptInvite' || command.type === 'redeemMoveIn' ? null : await idToken();
     const body = JSON.stringify({ data: command });
+    // The token too: one that is renewed while the network stalls would hold up everything behind this command.
+    const gone = AbortSignal.timeout(patienceOf(command, body.length));
+    const token = command.type === 'acceptInvite' || command.type === 'redeemMoveIn' ? null : await Promise.race([idToken(), aborted(gone)]);
     const response = await fetch('/command', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-      body, signal: AbortSignal.timeout(patienceOf(command, body.length)),
+      body, signal: gone,
     });
     const said: unknown = await response.json();
     const answered = Answered.safeParse(said);
@@ -69,6 +71,9 @@ export async function sendCommand(command: Command): Promise<Outcome> {
     return unanswered;
   }
 }
+
+/** Rejects when the signal aborts. */
+const aborted = (signal: AbortSignal): Promise<never> => new Promise((_resolve, reject) => { signal.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true }); });
 
 function issuesOf(stated: unknown[] | undefined): Issue[] {
   return (stated ?? []).flatMap((each) => {
