@@ -53,7 +53,7 @@ it('an alert becomes an incident on the screen, the alarm is shown, one tap ackn
 it('a page nobody acknowledged reaches the next person\'s screen', async () => {
   const { key } = await newService([{ userIds: ['primary'], delaySeconds: 3 }, { userIds: ['secondary'], delaySeconds: 600 }]);
   const id = await trigger(key, { title: 'Nobody takes this' });
-  await secondary.page.getByTestId('alarm').getByText('Nobody takes this').waitFor();
+  await secondary.page.getByTestId('alarm').getByRole('heading', { name: 'Nobody takes this' }).waitFor();
   await secondary.page.getByTestId('alarm-acknowledge').click();
   await incidentBecomes(id, ({ status }) => status === 'acknowledged');
   // The first person's alarm says who took it instead of ringing on.
@@ -79,7 +79,7 @@ it('an alarm that ended gives way to one that rings', async () => {
 it('an acknowledge without a network is shown as not yet sent, never as done, and is sent when the network is back', async () => {
   const { key } = await newService();
   const id = await trigger(key, { title: 'Found in a tunnel' });
-  await primary.page.getByTestId('alarm').getByText('Found in a tunnel').waitFor();
+  await primary.page.getByTestId('alarm').getByRole('heading', { name: 'Found in a tunnel' }).waitFor();
   await primary.context.setOffline(true);
   await primary.page.getByTestId('alarm-acknowledge').click();
   await primary.page.getByTestId('not-yet-sent').first().waitFor();
@@ -92,7 +92,8 @@ it('an acknowledge without a network is shown as not yet sent, never as done, an
 it('undo takes the acknowledge back', async () => {
   const { key } = await newService();
   const id = await trigger(key, { title: 'Tapped in my sleep' });
-  await primary.page.getByTestId('alarm').getByText('Tapped in my sleep').waitFor();
+  // Its own heading: while the listeners come back after the flight the alarm may still be of another, and name this one among the others.
+  await primary.page.getByTestId('alarm').getByRole('heading', { name: 'Tapped in my sleep' }).waitFor();
   await primary.page.getByTestId('alarm-acknowledge').click();
   await incidentBecomes(id, ({ status }) => status === 'acknowledged', 30_000);
   await primary.page.getByTestId('undo').first().click();

@@ -39,7 +39,7 @@ it('a SEV1 from the page to its end, run by three people in three browsers', { t
   const id = await trigger(key, { title: 'Checkout is answering 503', severity: 'critical', labels: { region: 'eu-1' } });
 
   // Priya wakes and takes it.
-  await priya.getByTestId('alarm').getByText('Checkout is answering 503').waitFor();
+  await priya.getByTestId('alarm').getByRole('heading', { name: 'Checkout is answering 503' }).waitFor();
   await priya.getByTestId('alarm-acknowledge').click();
   await incidentBecomes(id, ({ status }) => status === 'acknowledged');
   await priya.waitForURL(`**/incidents/${id}`);
@@ -47,6 +47,7 @@ it('a SEV1 from the page to its end, run by three people in three browsers', { t
   // She commands, and ticks the first step off.
   await priya.getByTestId('take-incidentCommander').click();
   await incidentBecomes(id, ({ roles }) => roles.some(({ role, userId }) => role === 'incidentCommander' && userId === 'primary'));
+  await priya.getByTestId('take-incidentCommander').waitFor({ state: 'detached' });
   await priya.getByTestId('first-step-done').click();
   await incidentBecomes(id, ({ ticks }) => ticks.length === 1);
 
@@ -165,7 +166,7 @@ it('a whole incident by the keyboard alone: found, acknowledged, noted, escalate
 
 it('resolved by another while offline: the acknowledge of the flight comes too late, and says so', async () => {
   const id = await trigger((await newService()).key, { title: 'In flight mode', severity: 'high' });
-  await priya.getByTestId('alarm').getByText('In flight mode').waitFor();
+  await priya.getByTestId('alarm').getByRole('heading', { name: 'In flight mode' }).waitFor();
   const [phone] = people;
   await phone?.context.setOffline(true);
   await priya.getByTestId('alarm-acknowledge').click();
