@@ -62,7 +62,7 @@ export type Commanded = Answer<{ result: CommandAnswer; error: { status: string;
 export const command = (idToken: string | null, body: Record<string, unknown>): Promise<Commanded> =>
   post('/command', { data: { commandId: unique().padEnd(8, '0'), ...body } }, idToken === null ? {} : { authorization: `Bearer ${idToken}` });
 
-/** Waits until a document or query holds what `fits`, told by its listener; rejects with what was there last after `within` ms. */
+/** Waits until a document or query holds what `fits`, told by its listener, or read anew; rejects with what was there last after `within` ms. */
 export function until<T>(source: DocumentReference | Query, read: (stored: unknown[]) => T | undefined, within = 30_000): Promise<T> {
   return new Promise((resolve, reject) => {
     let last: unknown[] = [];
@@ -70,15 +70,20 @@ export function until<T>(source: DocumentReference | Query, read: (stored: unkno
       last = stored;
       const found = read(stored);
       if (found === undefined) return;
-      clearTimeout(timer);
-      stop();
+      end();
       resolve(found);
     };
-    const fail = (error: Error) => { clearTimeout(timer); reject(error); };
-    const stop = 'firestore' in source && 'path' in source
+    const fail = (error: Error) => { end(); reject(error); };
+    const unlisten = 'firestore' in source && 'path' in source
       ? source.onSnapshot((snapshot) => settle([fromStored(snapshot.data())]), fail)
       : source.onSnapshot((snapshot) => settle(snapshot.docs.map((found) => fromStored(found.data()))), fail);
-    const timer = setTimeout(() => { stop(); reject(new Error(`not so after ${within} ms: ${JSON.stringify(last).slice(0, 2000)}`)); }, within);
+    // The emulator's listener tells the first state, and now and then nothing after it, however long one waits: the command had been answered, and the document read anew had it.
+    const again = setInterval(() => {
+      const reading = 'firestore' in source && 'path' in source ? source.get().then((one) => [fromStored(one.data())]) : source.get().then(({ docs }) => docs.map((found) => fromStored(found.data())));
+      reading.then(settle).catch(fail);
+    }, 2_000);
+    const timer = setTimeout(() => fail(new Error(`not so after ${within} ms: ${JSON.stringify(last).slice(0, 2000)}`)), within);
+    const end = () => { clearTimeout(timer); clearInterval(again); unlisten(); };
   });
 }
 
