@@ -9,6 +9,7 @@ import { command, origin, signIn, trigger, unique } from '../rouse';
 import { at, incidentBecomes, incidentNow, newService, type NewService, setDevices } from '../store';
 import { launch, type Person, signedIn, until } from './browser';
 import { sheet, tab } from './sheet';
+import { sizesOf } from './sizes';
 import { swipe } from './swiping';
 
 // What these incidents page is Sam's and Dana's matter, who do not look: Priya reads the list without an alarm over it.
@@ -61,7 +62,7 @@ function sentBy(page: Page): Set<string> {
 
 const owner = (incident: Awaited<ReturnType<typeof incidentNow>>) => (incident.status === 'triggered' ? null : (incident.owner?.userId ?? null));
 
-describe.each(['phone', 'wide'] as const)('the inbox, %s', (size) => {
+describe.each(sizesOf('phone').map(([size]) => size))('the inbox, %s', (size) => {
   let page: Page;
   beforeAll(async () => {
     page = people[size]?.page ?? expect.fail('nobody is signed in');
