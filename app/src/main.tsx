@@ -29,7 +29,8 @@ function sayItStopped(root: HTMLElement): void {
   root.firstElementChild?.append(words);
   const again = () => { window.location.reload(); };
   window.addEventListener('online', again, { once: true });
-  setTimeout(again, 10_000);
+  // Without a network a reload would put the browser's own error in place of these words.
+  setTimeout(() => { if (navigator.onLine) again(); }, 10_000);
 }
 
 const root = document.getElementById('root');

@@ -18,6 +18,9 @@ const atOnce = 200;
 /** Items of one pass under way at a time: a drain may hold megabytes. */
 const atOnceOfWork = 20;
 
+/** What follows the ends of incidents wakes nobody: a pass does a few seconds of it, so that the ends of a storm do not keep the next pass, which pages, waiting. */
+const fewAtOnce = 20;
+
 /** Items that threw: how often, and not again before when. They hold up nobody else. */
 type Stuck = ReadonlyMap<string, { attempts: number; retryAt: number }>;
 
@@ -37,7 +40,7 @@ export async function sweep(): Promise<{ clean: boolean }> {
     ask('undecidedEvents', ['undecided', now - 1_000]).limit(atOnce).get(),
     ask('dueTallies', [now]).limit(atOnce).get(),
     ask('dueHeartbeats', [now]).limit(atOnce).get(),
-    ask('dueAfterwards', [now]).limit(atOnce).get(),
+    ask('dueAfterwards', [now]).limit(fewAtOnce).get(),
   ]);
   const drains = new Set(events.docs.map((event) => String(event.get('drainId'))));
   // One after the other: most of them write the same month's document, and would wait for each other's locks.
@@ -48,8 +51,8 @@ export async function sweep(): Promise<{ clean: boolean }> {
     ...followUps.docs.map(({ id }) => ({ key: `follow-${id}`, run: () => followUp(id) })),
     ...[...drains].map((id) => ({ key: `drain-${id}`, run: async () => { await drain(id); } })),
     ...tallies.docs.map(({ id }) => ({ key: `tally-${id}`, run: () => writeOut(id) })),
-    ...afterwards.docs.map(({ id }) => ({ key: `afterwards-${id}`, run: () => inTurn(() => carryOutAfterwards(id)) })),
     ...heartbeats.docs.map(({ id }) => ({ key: `heartbeat-${id}`, run: () => callLate(id) })),
+    ...afterwards.docs.map(({ id }) => ({ key: `afterwards-${id}`, run: () => inTurn(() => afterwardsOrLater(id, now)) })),
   ].filter(({ key }) => (stuck.get(key)?.retryAt ?? 0) <= now);
 
   // What was set aside and is not due any more was done by somebody else: it must not keep the dead-man ping silent.
@@ -75,6 +78,16 @@ export async function sweep(): Promise<{ clean: boolean }> {
   await at.sweepHealth().set({ lastSweepAt: Timestamp.now(), clean, stuckCount: waiting });
   if (clean) await pingWatchdog();
   return { clean };
+}
+
+/** Figures and drafts that fail are tried again a minute later, and say so in the log alone: the dead-man ping is about pages. */
+async function afterwardsOrLater(incidentId: string, now: number): Promise<void> {
+  try {
+    await carryOutAfterwards(incidentId);
+  } catch (error) {
+    logger.error(`afterwards: ${incidentId}`, error);
+    await at.afterwards(incidentId).update({ dueAt: Timestamp.fromMillis(now + 60_000) });
+  }
 }
 
 /** Runs what it is given one after the other; each answers as it would by itself. */
