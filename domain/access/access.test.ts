@@ -18,7 +18,8 @@ const promised: Record<DocumentPattern, readonly string[]> = {
   'audit/{id}': ['admin'], 'health/{id}': [],
   'schedules/{id}/past/{id}': members, 'coverRequests/{id}': members, 'holidayCalendars/{id}': members, 'destinations/{id}': members, 'shiftNotes/{id}': members,
   'readiness/{id}': members, 'findings/{id}': members, 'phones/{id}': [], 'contactCodes/{id}': [], 'calendarFeeds/{id}': [], 'moveIns/{id}': [],
-  'routingRules/{id}': members, 'changes/{id}': members, 'ruleCounts/{id}': [], 'recent/{id}': [], 'tallies/{id}': [], 'afterwards/{id}': [], 'postMortems/{id}': members, 'postMortems/{id}/sections/{id}': members,
+  'routingRules/{id}': members, 'changes/{id}': members, 'ruleCounts/{id}': [], 'recent/{id}': [], 'tallies/{id}': [], 'afterwards/{id}': [], 'automation/{id}': [], 'postMortems/{id}': members, 'notices/{id}': members, 'publicStatus/{id}': [], 'statusSubscribers/{id}': [], 'statusMails/{id}': [], 'responsePlans/{id}': members,
+  'planRuns/{id}': members, 'drills/{id}': members, 'postMortems/{id}/sections/{id}': members,
 };
 
 describe.each(patterns)('%s', (pattern) => {

@@ -24,10 +24,10 @@ describe('a responder', () => {
   it('may do what an incident asks for, but change neither people nor configuration', () => {
     const denied = types.filter((type) => !maySend('responder', type)).sort();
     expect(denied).toEqual([
-      'createIntegration', 'deactivatePerson', 'dryRunRoutingRules', 'endMaintenanceWindow', 'invitePerson', 'reactivatePerson', 'removeDestination', 'removeHeartbeat',
-      'removeHolidayCalendar', 'removeIntegration', 'removeMaintenanceWindow', 'removePolicy', 'removeRunbook', 'removeSchedule', 'removeService', 'removeTeam', 'resetPassword',
-      'rotateHeartbeatKey', 'rotateIntegrationKey', 'saveDestination', 'saveHeartbeat', 'saveHolidayCalendar', 'saveIntegration', 'saveMaintenanceWindow', 'saveMetricsTargets', 'savePolicy',
-      'saveReadiness', 'saveRoutingRules', 'saveSchedule', 'saveService', 'saveSeverities', 'saveTeam', 'saveWarRoom', 'sendDemoAlert', 'setPerson', 'testDestination', 'testRoutingRules',
+      'createIntegration', 'deactivatePerson', 'deleteIncident', 'dryRunRoutingRules', 'endMaintenanceWindow', 'invitePerson', 'reactivatePerson', 'removeComponent', 'removeDestination', 'removeHeartbeat',
+      'removeHolidayCalendar', 'removeIntegration', 'removeMaintenanceWindow', 'removePolicy', 'removeResponsePlan', 'removeRunbook', 'removeSchedule', 'removeService', 'removeTeam', 'resetPassword',
+      'rotateHeartbeatKey', 'rotateIntegrationKey', 'saveChat', 'saveComponent', 'saveDestination', 'saveHeartbeat', 'saveHolidayCalendar', 'saveIntegration', 'saveMaintenanceWindow', 'saveMetricsTargets', 'savePolicy',
+      'saveReadiness', 'saveResponsePlan', 'saveRoutingRules', 'saveSchedule', 'saveService', 'saveSeverities', 'saveStatusPage', 'saveTeam', 'saveWarRoom', 'sendDemoAlert', 'setPerson', 'testDestination', 'testRoutingRules',
     ]);
   });
 });

@@ -28,6 +28,8 @@ export const CommandAnswer = z.object({
   tested: z.array(TestedAlert).optional(),
   /** dryRunRoutingRules. */
   dryRun: DryRun.optional(),
+  /** dryRunPlan: what each step would do, in a sentence; `would` says whether it could. */
+  planned: z.array(z.object({ step: z.string(), would: z.enum(['run', 'skip', 'fail']), result: z.string() })).optional(),
   /** previewPaging. */
   preview: Preview.optional(),
   /** checkCoverage, saveSchedule, savePolicy, addOverride: what the next 60 days leave open. */
@@ -54,6 +56,6 @@ export const RefusalCode = z.enum([
   'no-such-notification', 'no-device', 'no-such-integration', 'no-such-window', 'no-such-heartbeat', 'no-such-runbook', 'no-such-policy', 'in-use',
   'secret-needed', 'not-mergeable', 'not-repeatable', 'nobody-to-ask', 'not-asked', 'no-such-schedule', 'no-such-override', 'no-such-method', 'wrong-code', 'code-expired', 'too-many-codes', 'channel-not-set-up', 'no-such-calendar',
   'no-such-task', 'no-such-item', 'too-many', 'in-the-future', 'after-detection', 'reason-needed', 'too-big', 'changed-meanwhile', 'no-such-action', 'no-such-problem', 'not-reviewed-by-its-writer',
-  'no-such-destination', 'no-such-cover-request', 'move-in-invalid', 'not-sent',
+  'no-such-component', 'no-such-notice', 'no-such-plan', 'no-such-step', 'no-such-drill', 'already-published', 'title-differs', 'drill-not-public', 'no-such-destination', 'no-such-cover-request', 'move-in-invalid', 'not-sent',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

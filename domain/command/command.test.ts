@@ -66,6 +66,16 @@ const valid: Record<Command['type'], object> = {
   saveWarRoom: { standing: null }, saveSubscription: { services: null, incidents: [], by: ['email'] },
   draftPostMortem: { incidentId }, writeSection: { incidentId, section: 'rootCause', text: 'The pool ran full', basedOn: 0 }, movePostMortem: { incidentId, state: 'inReview' }, setReviewMeeting: { incidentId, reviewAt: 1 },
   addActionItem: { incidentId, title: 'Raise the limit', owner: { kind: 'team', id: 'payments' }, dueAt: null }, changeActionItem: { incidentId, itemId: 'i', done: true }, removeActionItem: { incidentId, itemId: 'i' },
+  saveStatusPage: { settings: { title: 'Status', about: '', supportUrl: null, automatic: ['SEV1'] } }, removeComponent: { componentId: 'api' }, holdComponent: { componentId: 'api', state: null },
+  saveComponent: { componentId: null, name: 'API service', description: '', group: '', position: 0, serviceIds: ['checkout'] },
+  draftNotice: { incidentId }, discardNoticeDraft: { noticeId: 'notice-0001' }, publishSummary: { noticeId: 'notice-0001', impact: 'Some paid twice.', rootCause: '', resolution: '' },
+  publishNotice: { noticeId: null, incidentId: null, title: 'Payments fail', components: [{ componentId: 'api', state: 'degraded' }], phase: 'investigating', text: 'We look for the cause.', seen: 0 },
+  saveMaintenanceNotice: { noticeId: null, title: 'Database move', components: [{ componentId: 'api', state: 'maintenance' }], startsAt: 1, endsAt: 2, text: 'We move.' }, cancelMaintenanceNotice: { noticeId: 'notice-0001' },
+  saveResponsePlan: { planId: null, plan: { name: 'Payments', enabled: true, severities: ['SEV1'], serviceIds: [], steps: [{ kind: 'makeWarRoom' }] } }, removeResponsePlan: { planId: 'p' },
+  dryRunPlan: { steps: [{ kind: 'draftStatusUpdate' }], severity: 'SEV1', serviceId: 'checkout' }, runPlan: { incidentId, planId: null }, stopPlan: { incidentId },
+  retryPlanStep: { incidentId, stepId: 's' }, runPlanStep: { incidentId, step: { kind: 'postUpdate' } }, saveChat: { slack: null },
+  scheduleDrill: { scenario: 'regionLoss', serviceId: 'checkout', startsAt: null, isSurprise: true }, cancelDrill: { drillId: 'd' }, endDrill: { drillId: 'd' },
+  deleteIncident: { incidentId, title: 'Checkout is slow', reason: 'A test' },
   ...validConfiguration,
 };
 const commandId = 'command-0001';

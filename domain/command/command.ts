@@ -1,23 +1,29 @@
 import { z } from 'zod';
-import { IncidentType, Link } from '../incident/incident';
+import { IncidentId, IncidentType, Link } from '../incident/incident';
 import { Severity } from '../incident/severity';
 import { Role } from '../people/person';
 import { Instant } from '../time/instant';
 import { PhoneNumber } from '../contact/contactMethod';
 import { ConfigurationCommand } from './configuration';
 import { ContactCommand } from './contact';
+import { DrillCommand } from './drill';
 import { IncidentCommand } from './incident';
 import { LearningCommand } from './learning';
 import { OnCallCommand } from './oncall';
+import { PlanCommand } from './plan';
 import { RunbookCommand } from './runbook';
+import { StatusPageCommand } from './statusPage';
 import { command, id } from './envelope';
 
 export { ConfigurationCommand } from './configuration';
 export { ContactCommand } from './contact';
+export { DrillCommand } from './drill';
 export { IncidentCommand } from './incident';
 export { LearningCommand } from './learning';
 export { OnCallCommand } from './oncall';
+export { PlanCommand } from './plan';
 export { RunbookCommand } from './runbook';
+export { StatusPageCommand } from './statusPage';
 
 export const ReportIncident = command('reportIncident', {
   serviceId: id, title: z.string().trim().min(1).max(300), description: z.string().max(4000).optional(),
@@ -25,6 +31,9 @@ export const ReportIncident = command('reportIncident', {
   logs: z.string().max(20_000).optional(),
   severity: Severity.optional(), incidentType: IncidentType.optional(), links: z.array(Link).max(10).optional(), startedAt: Instant.optional(),
 });
+
+/** Deletes one that has ended, with everything of it. `title`: typed again, as a person is sure of it. */
+export const DeleteIncident = command('deleteIncident', { incidentId: IncidentId, title: z.string().max(300), reason: z.string().trim().min(1, 'is needed').max(300) });
 
 export const DeviceCommand = z.discriminatedUnion('type', [
   command('registerDevice', {
@@ -58,7 +67,8 @@ export type PeopleCommand = z.infer<typeof PeopleCommand>;
 
 /** The body of the callable `command`. */
 export const Command = z.discriminatedUnion('type', [
-  ...IncidentCommand.options, ReportIncident, ...DeviceCommand.options, ...PeopleCommand.options, ...ConfigurationCommand.options,
+  ...IncidentCommand.options, ReportIncident, DeleteIncident, ...DeviceCommand.options, ...PeopleCommand.options, ...ConfigurationCommand.options,
   ...ContactCommand.options, ...OnCallCommand.options, ...RunbookCommand.options, ...LearningCommand.options,
+  ...StatusPageCommand.options, ...PlanCommand.options, ...DrillCommand.options,
 ]);
 export type Command = z.infer<typeof Command>;

@@ -109,6 +109,8 @@ const base = z.strictObject({
   exitChecks: z.array(ExitCheck).max(20).default([]),
   verdict: Verdict.nullable().default(null),
   repeatOf: RepeatOf.nullable().default(null),
+  /** A drill: paged and worked on like any other, and counted nowhere. */
+  drillId: z.string().max(64).nullable().default(null),
   /** How often the stakeholders are owed an update (minutes), by its severity; null: never. When they were told last, for good, and when somebody was reminded of it. */
   cadenceMinutes: z.number().int().positive().nullable().default(null),
   lastUpdateAt: Instant.nullable().default(null), finalUpdateAt: Instant.nullable().default(null), updateRemindedAt: Instant.nullable().default(null),

@@ -13,6 +13,8 @@ export type Opening = {
   id: IncidentId; title: string; description: string; severity: Severity; type: IncidentType; links: readonly Link[];
   startedAt: Instant | null; detectedAt: Instant; linkedTo: IncidentId | null; declaredBy: { userId: string; name: string } | null;
   routing?: Routing;
+  /** It is a drill: which, and what it plays. */
+  drill?: { id: string; scenario: string };
 };
 /** What classifying said about an alert beyond its severity. Null: as the service and the severity policy say. `holdUntil`: no page before. */
 export type Routing = {
@@ -24,7 +26,7 @@ export type OpeningFacts = PagingFacts & { severities: SeverityPolicy; service: 
 /** A new incident, triggered at `now`, with its first episode paged: episode 1, first step. */
 export function open(opening: Opening, facts: OpeningFacts, now: Instant): Turn {
   const { service, policy, severities } = facts;
-  const { id, title, description, severity, links, startedAt, detectedAt, linkedTo, declaredBy, routing = noRouting } = opening;
+  const { id, title, description, severity, links, startedAt, detectedAt, linkedTo, declaredBy, routing = noRouting, drill } = opening;
   const { urgency, tags, routedBy, holdUntil } = routing;
   const incident: Incident = {
     id, title, isRenamed: false, description, severity, type: routing.type ?? opening.type, urgency: urgency ?? urgencyOf(severity, severities, inSupportHours(service, facts, now)), status: 'triggered',
@@ -33,7 +35,7 @@ export function open(opening: Opening, facts: OpeningFacts, now: Instant): Turn 
       startedAt: Math.min(startedAt ?? detectedAt, now), detectedAt, triggeredAt: now, notifiedAt: null, acknowledgedAt: null,
       rootCauseIdentifiedAt: null, fixDeployedAt: null, mitigatedAt: null, resolvedAt: null,
     },
-    declaredBy, responders: [], requests: [], roles: [], impact: null, tasks: [], decided: [], warRoom: null, ticks: [], exitChecks: [], verdict: null, repeatOf: null,
+    declaredBy, responders: [], requests: [], roles: [], impact: null, tasks: [], decided: [], warRoom: null, ticks: [], exitChecks: [], verdict: null, repeatOf: null, drillId: drill?.id ?? null,
     cadenceMinutes: severities[severity].updateEveryMinutes, lastUpdateAt: null, finalUpdateAt: null, updateRemindedAt: null, commanderAskedAt: null, updateCount: 0, publicNotice: false, wakeAt: null,
     alertCounts: { firing: 0, total: 0, events: 0 }, links: [...links], runbookId: routing.runbookId ?? service.runbookId,
     linkedTo, mergedInto: null, tags: [...tags].slice(0, 20), routedBy, flapping: null, reopenedCount: 0,
@@ -41,6 +43,7 @@ export function open(opening: Opening, facts: OpeningFacts, now: Instant): Turn 
     escalation: { policy, episode: 0, round: 0, step: 0, state: 'paging', nextAt: now, reason: null },
   };
   const routed: Change[] = routedBy === null ? [] : [{ type: 'routed', by: routedBy.by, name: routedBy.name, why: routedBy.why }];
-  const turn = andThen(turnOf(incident), incident, [{ type: 'triggered', title, severity, linkedTo }, ...routed]);
+  const playing: Change[] = drill === undefined ? [] : [{ type: 'drill', scenario: drill.scenario }];
+  const turn = andThen(turnOf(incident), incident, [{ type: 'triggered', title, severity, linkedTo }, ...playing, ...routed]);
   return holdUntil === null || holdUntil <= now ? startEpisode(turn, facts, now) : hold(turn, holdUntil, now);
 }

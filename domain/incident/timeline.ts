@@ -56,6 +56,14 @@ export const Change = z.discriminatedUnion('type', [
   change('verdictSet', { verdict: VerdictKind, cause: z.string() }),
   /** null: it is no repeat after all. */
   change('repeatSet', { of: IncidentId.nullable(), title: z.string() }),
+  /** What the public was told, or (a draft) what waits to be told. */
+  change('noticeDrafted', { phase: Phase }),
+  change('noticePublished', { phase: Phase, text: z.string(), automatic: z.boolean() }),
+  change('planStarted', { plan: z.string() }),
+  /** What a response plan did by itself, or somebody by hand: `step` as a short name, `result` as a sentence. */
+  change('planStep', { step: z.string(), state: z.enum(['done', 'failed', 'skipped']), result: z.string().max(4000) }),
+  change('planStopped', { plan: z.string() }),
+  change('drill', { scenario: z.string() }),
   change('updateSent', { phase: Phase, text: z.string(), final: z.boolean() }),
   /** null: nobody who works on it could be asked. */
   change('updateReminded', { name: z.string().nullable() }),

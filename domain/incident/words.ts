@@ -124,6 +124,12 @@ export function changeWords(change: Change, actor: Actor): string {
     case 'exitLeft': return `Left open on the exit list: ${change.items.join(', ')}${change.reason === '' ? '' : ` (${change.reason})`}`;
     case 'verdictSet': return `Verdict: ${verdictNames[change.verdict]}${change.cause === '' ? '' : `. ${change.cause}`}`;
     case 'repeatSet': return change.of === null ? 'No repeat' : `Repeat of ${change.of}: ${change.title}`;
+    case 'noticeDrafted': return `A public notice is drafted (${phaseNames[change.phase]}): nobody outside sees it before it is published`;
+    case 'noticePublished': return `Published on the status page${change.automatic ? ' by its rule' : ''} (${phaseNames[change.phase]}): ${change.text}`;
+    case 'planStarted': return `Response plan: ${change.plan}`;
+    case 'planStep': return `${change.step}${{ done: '', failed: ' failed', skipped: ' skipped' }[change.state]}: ${change.result}`;
+    case 'planStopped': return `${who} stopped the response plan: ${change.plan}`;
+    case 'drill': return `This is a drill: ${change.scenario}`;
     case 'updateSent': return `${change.final ? 'Final update' : 'Update'} to the stakeholders (${phaseNames[change.phase]}): ${change.text}`;
     case 'updateReminded': return change.name === null ? 'An update to the stakeholders is due' : `Reminded ${change.name} that an update to the stakeholders is due`;
     case 'commanderAsked': return `Open for an hour without a commander${change.name === null ? '' : `: asked ${change.name} who decides`}`;

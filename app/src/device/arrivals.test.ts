@@ -23,7 +23,7 @@ const base: Omit<Extract<Incident, { status: 'triggered' }>, 'status' | 'escalat
   },
   updateCount: 0, publicNotice: false, wakeAt: null, alertCounts: { firing: 1, total: 1, events: 1 }, links: [], runbookId: null, linkedTo: null, reopenedCount: 0,
   requests: [], mergedInto: null, tags: [], routedBy: null, flapping: null,
-  impact: null, tasks: [], decided: [], warRoom: null, ticks: [], exitChecks: [], verdict: null, repeatOf: null, cadenceMinutes: null, lastUpdateAt: null, finalUpdateAt: null, updateRemindedAt: null, commanderAskedAt: null,
+  impact: null, tasks: [], decided: [], warRoom: null, ticks: [], exitChecks: [], verdict: null, repeatOf: null, drillId: null, cadenceMinutes: null, lastUpdateAt: null, finalUpdateAt: null, updateRemindedAt: null, commanderAskedAt: null,
 };
 const triggered: Incident = { ...base, status: 'triggered', escalation: { policy, episode: 0, round: 0, step: 0, state: 'paging', nextAt: now + 60_000, reason: null } };
 const paused = { policy, episode: 0, round: 0, step: 0, state: 'paused' as const, was: 'paging' as const, reason: null, remainingMilliseconds: 1 };

@@ -1,7 +1,9 @@
 import { onCall } from 'firebase-functions/https';
 import { maySend } from '#domain/access/commands';
 import type { CommandAnswer } from '#domain/command/answer';
-import { Command, ConfigurationCommand, ContactCommand, DeviceCommand, IncidentCommand, LearningCommand, OnCallCommand, PeopleCommand, RunbookCommand } from '#domain/command/command';
+import {
+  Command, ConfigurationCommand, ContactCommand, DeviceCommand, DrillCommand, IncidentCommand, LearningCommand, OnCallCommand, PeopleCommand, PlanCommand, RunbookCommand, StatusPageCommand,
+} from '#domain/command/command';
 import { issuesOf } from '#domain/ingest/text';
 import { Person } from '#domain/people/person';
 import { boundSecrets } from '../firebase';
@@ -16,6 +18,10 @@ import { removePolicy } from './policies';
 import { checkCoverage, previewPaging } from './proof';
 import { commandIncident } from './incident';
 import { acceptInvite } from './invite';
+import { changePlans } from './plan/plan';
+import { changeStatusPage } from './statusPage/statusPage';
+import { deleteIncident } from './deleteIncident';
+import { drillCommand } from './drill/drill';
 import { changePeople } from './people';
 import { changeKnowledge } from './knowledge/knowledge';
 import { learn } from './learning/learning';
@@ -41,6 +47,7 @@ export const command = onCall({ memory: '512MiB', concurrency: 80, maxInstances:
 
 function run(sent: Exclude<Command, { type: 'acceptInvite' | 'redeemMoveIn' }>, person: Person): Promise<CommandAnswer> {
   if (sent.type === 'reportIncident') return reportIncident(sent, person);
+  if (sent.type === 'deleteIncident') return deleteIncident(sent, person);
   const onIncident = IncidentCommand.safeParse(sent);
   if (onIncident.success) return commandIncident(onIncident.data, person);
   const onDevice = DeviceCommand.safeParse(sent);
@@ -53,6 +60,12 @@ function run(sent: Exclude<Command, { type: 'acceptInvite' | 'redeemMoveIn' }>, 
   if (onRunbook.success) return changeKnowledge(onRunbook.data, person);
   const onLearning = LearningCommand.safeParse(sent);
   if (onLearning.success) return learn(onLearning.data, person);
+  const onStatusPage = StatusPageCommand.safeParse(sent);
+  if (onStatusPage.success) return changeStatusPage(onStatusPage.data, person);
+  const onPlan = PlanCommand.safeParse(sent);
+  if (onPlan.success) return changePlans(onPlan.data, person);
+  const onDrill = DrillCommand.safeParse(sent);
+  if (onDrill.success) return drillCommand(onDrill.data, person);
   const onCall = OnCallCommand.safeParse(sent);
   if (onCall.success) return changeWhoIsReached(onCall.data, person);
   return changePeople(PeopleCommand.parse(sent), person);

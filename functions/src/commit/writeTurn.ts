@@ -5,6 +5,7 @@ import type { Incident } from '#domain/incident/incident';
 import type { Actor, TimelineEntry } from '#domain/incident/timeline';
 import type { Turn } from '#domain/incident/turn';
 import { noteAfterwards } from '../afterwards/note';
+import { noteAutomation } from '../automation/note';
 import { notificationOf, type Outgoing, putOut } from '../send/outbox';
 import { at } from '../store/documents';
 import { toStored } from '../store/instants';
@@ -29,6 +30,7 @@ export function writeTurn(transaction: Transaction, { turn, before, entryId, act
     transaction.create(at.timelineEntry(incident.id, entryId), toStored(entry));
   }
   noteAfterwards(transaction, before, incident);
+  noteAutomation(transaction, before, incident);
   const out = [...requests, ...announcementsOf(before, incident, facts, now)].map((request) => {
     const isPrivate = 'userId' in request.to && (facts.people[request.to.userId]?.privateLockScreen ?? false);
     return putOut(transaction, notificationOf(incident, request, facts, now), { incident, isPrivate }, now);

@@ -79,6 +79,8 @@ export const at = {
   job: (name: string) => db().doc(`health/job-${name}`),
   invite: (hash: string) => db().doc(`invites/${hash}`),
   severities: () => db().doc('settings/severities'),
+  /** What has to follow an incident by itself while it is open: its plan, its public notice. Gone once it is done. */
+  automation: (incidentId: string) => db().doc(`automation/${incidentId}`),
   /** What still has to follow an incident's end: written with what ended or changed it, gone once it is done. */
   afterwards: (incidentId: string) => db().doc(`afterwards/${incidentId}`),
   postMortem: (incidentId: string) => db().doc(`postMortems/${incidentId}`),
@@ -88,5 +90,17 @@ export const at = {
   watchdog: () => db().doc('settings/watchdog'),
   audit: (id: string) => db().doc(`audit/${id}`),
   sweepHealth: () => db().doc('health/sweep'),
+  notice: (id: string) => db().doc(`notices/${id}`),
+  statusPageSettings: () => db().doc('settings/statusPage'),
+  /** What the public sees, and nothing else: `page` as it is now, `2026-11` what is past. */
+  publicPage: () => db().doc('publicStatus/page'),
+  publicMonth: (month: string) => db().doc(`publicStatus/${month}`),
+  statusSubscriber: (id: string) => db().doc(`statusSubscribers/${id}`),
+  /** A mail to a subscriber of the status page that is still to be sent. */
+  statusMail: (id: string) => db().doc(`statusMails/${id}`),
+  responsePlan: (id: string) => db().doc(`responsePlans/${id}`),
+  planRun: (incidentId: string) => db().doc(`planRuns/${incidentId}`),
+  chatSettings: () => db().doc('settings/chat'),
+  drill: (id: string) => db().doc(`drills/${id}`),
   statusComponent: (id: string) => db().doc(`statusComponents/${id}`),
 } as const satisfies Record<string, (...ids: never[]) => DocumentReference>;

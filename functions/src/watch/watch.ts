@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from '#domain/time/instant';
 import { refreshHolidayCalendars } from '../calendar/refreshHolidays';
 import { type Job, runJob } from './job';
+import { refreshStatusPage } from '../statusPage/refresh';
 import { watchActionItems } from './watchActionItems';
 import { watchDevices } from './watchDevices';
 import { watchFindings } from './watchFindings';
@@ -12,6 +13,7 @@ const jobs: readonly Job[] = [
   { name: 'shifts', every: MINUTE, run: watchShifts },
   { name: 'devices', every: 5 * MINUTE, run: watchDevices },
   { name: 'nights', every: 5 * MINUTE, run: watchNights },
+  { name: 'statusPage', every: MINUTE, run: refreshStatusPage },
   { name: 'actionItems', every: 5 * MINUTE, run: watchActionItems },
   { name: 'holidays', every: DAY, run: async (now) => { await refreshHolidayCalendars(now); } },
   { name: 'findings', every: DAY, run: watchFindings },

@@ -22,7 +22,7 @@ const incident: Incident = {
   },
   updateCount: 0, publicNotice: false, wakeAt: null, alertCounts: { firing: 1, total: 1, events: 1 }, links: [], runbookId: null, linkedTo: null, reopenedCount: 0,
   mergedInto: null, tags: [], routedBy: null, flapping: null,
-  impact: null, tasks: [], decided: [], warRoom: null, ticks: [], exitChecks: [], verdict: null, repeatOf: null, cadenceMinutes: null, lastUpdateAt: null, finalUpdateAt: null, updateRemindedAt: null, commanderAskedAt: null,
+  impact: null, tasks: [], decided: [], warRoom: null, ticks: [], exitChecks: [], verdict: null, repeatOf: null, drillId: null, cadenceMinutes: null, lastUpdateAt: null, finalUpdateAt: null, updateRemindedAt: null, commanderAskedAt: null,
   status: 'acknowledged', owner: { userId: 'ada', name: 'Ada', at: at + 6_000 }, leaseUntil: null, toldAt: null, nudgedAt: null, snoozedUntil: null,
   escalation: { policy, episode: 0, round: 0, step: 0, state: 'paused', was: 'paging', reason: null, remainingMilliseconds: 54_000 },
 };

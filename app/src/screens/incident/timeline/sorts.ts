@@ -35,6 +35,8 @@ export const sorts: Readonly<Record<Change['type'], Sort>> = {
   note: sort('note', ['notes']), decided: sort('note', ['notes']), unpinned: sort('note', ['notes']), reported: sort('note', ['notes']), logs: sort('note', ['notes']),
   warRoomSet: sort('phone', ['people']),
   stepTicked: sort('runbooks', ['runbook']), actionRun: sort('runbooks', ['runbook']),
+  noticeDrafted: sort('open', ['updates']), noticePublished: sort('open', ['updates'], 'good'),
+  planStarted: sort('runbooks', ['runbook']), planStep: sort('runbooks', ['runbook']), planStopped: sort('silence', ['runbook'], 'warning'), drill: sort('help', ['status']),
   updateSent: sort('open', ['updates']), updateReminded: sort('bell', ['updates', 'pages']),
 };
 

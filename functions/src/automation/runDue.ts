@@ -1,0 +1,40 @@
+import { Timestamp, type DocumentReference } from 'firebase-admin/firestore';
+import { logger } from 'firebase-functions';
+import { beginDrill } from '../drill/begin';
+import { carryOutPlan } from '../plan/carryOut';
+import { sendStatusMail } from '../statusPage/sendMails';
+import { ask } from '../store/queries';
+import { carryOutAutomation } from './carryOut';
+
+const atOnce = 20;
+/** What failed is tried again after so long (ms). */
+const later = 60_000;
+/** What this process has in hand: a pass that finds it due again leaves it alone. */
+const underWay = new Set<string>();
+
+/**
+ * Carries out what is due of plans, public notices, drills and mails to subscribers. Beside the passes that page: a chat that does not answer holds up nobody, and what fails is
+ * logged and tried again a minute later. `now`: ms since epoch.
+ */
+export async function runDueAutomation(now: number): Promise<void> {
+  const [drills, notes, plans, mails] = await Promise.all([
+    ask('dueDrills', [now]).limit(atOnce).get(), ask('dueAutomation', [now]).limit(atOnce).get(), ask('duePlans', [now]).limit(atOnce).get(), ask('dueStatusMails', [now]).limit(atOnce).get(),
+  ]);
+  const work = [
+    ...drills.docs.map(({ ref }) => ({ ref, run: beginDrill })), ...notes.docs.map(({ ref }) => ({ ref, run: carryOutAutomation })),
+    ...plans.docs.map(({ ref }) => ({ ref, run: carryOutPlan })), ...mails.docs.map(({ ref }) => ({ ref, run: sendStatusMail })),
+  ];
+  await Promise.all(work.filter(({ ref }) => !underWay.has(ref.path)).map(({ ref, run }) => carriedOut(ref, run, now)));
+}
+
+async function carriedOut(ref: DocumentReference, run: (id: string) => Promise<void>, now: number): Promise<void> {
+  underWay.add(ref.path);
+  try {
+    await run(ref.id);
+  } catch (error) {
+    logger.error(`automation: ${ref.path}`, error);
+    await ref.update({ dueAt: Timestamp.fromMillis(now + later) }).catch((failure: unknown) => logger.error(`automation: ${ref.path}`, failure));
+  } finally {
+    underWay.delete(ref.path);
+  }
+}
