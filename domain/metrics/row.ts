@@ -6,18 +6,24 @@ import { Instant } from '../time/instant';
 
 const count = z.number().int().min(0);
 
+/** A month has 1 MiB for all its rows: what is longer is cut off, and such a name is known by how it begins. */
+export const longestName = 60;
+
 /** The first page that went out for an incident: when it was sent, and when a device said that it has it. */
 const FirstPage = z.strictObject({ sentAt: Instant, receivedAt: Instant.nullable() });
 
 /**
  * What one incident that has ended counts for. Made anew from the incident whenever it changes, so counting twice changes nothing. `pages`: by person, how many pages
  * of it, and how many of those in their night. `repeatAfter`: so long (ms) after the one that it repeats had ended; null: it was not marked.
+ * For what is noise: `name`, what its first alert called itself, or (`titled`) its title where the tool names none; `rule`: the routing rule that decided about it; `acted`:
+ * whether a person did anything about it. Rows from before these were counted have no name, and accuse nobody.
  */
 export const MetricsRow = z.strictObject({
   startedAt: Instant, detectedAt: Instant, triggeredAt: Instant, acknowledgedAt: Instant.nullable(), restoredAt: Instant, resolvedAt: Instant,
   severity: Severity, type: IncidentType, serviceId: z.string(), ownerId: z.string().nullable(),
   verdict: VerdictKind.nullable(), repeatAfter: count.nullable(), reopened: count, secondLevel: z.boolean(),
   pages: z.record(z.string(), z.strictObject({ all: count, night: count })), firstPage: FirstPage.nullable(),
+  name: z.string().max(longestName).default(''), titled: z.boolean().default(false), rule: z.string().max(64).nullable().default(null), acted: z.boolean().default(true),
 });
 export type MetricsRow = z.infer<typeof MetricsRow>;
 

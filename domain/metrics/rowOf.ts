@@ -3,7 +3,7 @@ import type { Notification } from '../notification/notification';
 import type { Person } from '../people/person';
 import { isNight } from '../readiness/night';
 import type { Instant } from '../time/instant';
-import type { MetricsRow } from './row';
+import { longestName, type MetricsRow } from './row';
 
 type Page = Pick<Notification, 'kind' | 'userId' | 'episode' | 'cause' | 'sentAt' | 'deliveredAt' | 'seenAt'>;
 
@@ -24,7 +24,23 @@ export function rowOf(incident: Incident, messages: readonly Page[], people: Rea
     secondLevel: incident.escalation.was === 'lastResort' || wentFurther(messages),
     pages: pagesByPerson(sent, people),
     firstPage: first === undefined ? null : { sentAt: first.sentAt, receivedAt: earliest(sent.flatMap(({ deliveredAt, seenAt }) => deliveredAt ?? seenAt ?? [])) },
+    ...named(incident), rule: incident.routedBy?.by === 'rule' ? incident.routedBy.id.slice(0, 64) : null, acted: isActedOn(incident),
   };
+}
+
+/** By what the same is known when it comes again. */
+function named({ alertNames: [first], title }: Incident): Pick<MetricsRow, 'name' | 'titled'> {
+  return { name: (first ?? title).slice(0, longestName), titled: first === undefined };
+}
+
+/**
+ * Whether a person did anything about it, as far as the incident itself can tell. Its severity, updates, channel and roles say nothing: rules and plans set them too, with
+ * nobody awake.
+ */
+function isActedOn({ clocks, owner, resolvedBy, declaredBy, isRenamed, tasks, decided, ticks, exitChecks, impact, requests, responders }: Extract<Incident, { status: 'resolved' }>): boolean {
+  const byPerson = [owner, resolvedBy].some((holder) => holder !== null && holder.userId !== null);
+  return byPerson || clocks.acknowledgedAt !== null || declaredBy !== null || isRenamed || impact !== null
+    || [tasks, decided, ticks, exitChecks, requests].some((some) => some.length > 0) || responders.some(({ onTheWay }) => onTheWay !== undefined);
 }
 
 /**

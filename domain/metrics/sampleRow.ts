@@ -8,6 +8,7 @@ export function sampleRow(fields: Partial<MetricsRow> = {}): MetricsRow {
   return {
     startedAt: triggeredAt - 2 * MINUTE, detectedAt: triggeredAt, triggeredAt, acknowledgedAt: triggeredAt + 3 * MINUTE, restoredAt: triggeredAt + 20 * MINUTE, resolvedAt: triggeredAt + 40 * MINUTE,
     severity: 'SEV1', type: 'outage', serviceId: 'checkout', ownerId: 'priya', verdict: null, repeatAfter: null, reopened: 0, secondLevel: false,
-    pages: { priya: { all: 1, night: 0 } }, firstPage: { sentAt: triggeredAt + 400, receivedAt: triggeredAt + 1_400 }, ...fields,
+    pages: { priya: { all: 1, night: 0 } }, firstPage: { sentAt: triggeredAt + 400, receivedAt: triggeredAt + 1_400 },
+    name: 'HighErrorRate', titled: false, rule: null, acted: true, ...fields,
   };
 }

@@ -93,6 +93,8 @@ it('a SEV1 from the page to its end, run by three people in three browsers', { t
   // The end: the verdict, what of the exit list is left, and why.
   await priya.getByTestId('incident-menu').click();
   await sheet(priya).getByTestId('menu-resolve').click();
+  // The sheet is fetched: what it folds away is known once it is there.
+  await sheet(priya).getByTestId('confirm').waitFor();
   const later = sheet(priya).getByTestId('resolve-later').locator('summary');
   if (await later.count() > 0) await later.click();
   await sheet(priya).getByTestId('verdict-real').click();
