@@ -8,6 +8,7 @@ import type { Route } from './http/router';
 import { actByToken, askByToken } from './pages/act';
 import { pageState, takeReceipt } from './pages/receipts';
 import { replyRoutes } from './reply/routes';
+import { statusRoutes } from './statusPage/routes';
 
 /** Opsgenie's Alert API, under `/v2` and under `/opsgenie/v2` for whoever wants one address per tool. */
 const opsgenie = ['', '/opsgenie'].flatMap((prefix): Route[] => [
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/v1/pages/:token', answer: pageState },
   ...replyRoutes,
   ...calendarRoutes,
+  ...statusRoutes,
   { method: 'GET', path: '/v1/health', answer: health },
   { method: 'GET', path: '/v1/config', answer: appConfiguration },
 ];

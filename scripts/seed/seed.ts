@@ -1,9 +1,12 @@
+import { refreshStatusPage } from '../../functions/src/statusPage/refresh';
 import { at } from '../../functions/src/store/documents';
 import { seedDetection } from './detection';
+import { seedDrills } from './drills';
 import { seedHistory } from './history';
 import { seedOnCall } from './oncall';
 import { seedPeople } from './people';
 import { seedServices } from './services';
+import { seedStatusPage } from './statusPage';
 
 /**
  * Fills an empty Rouse with what local mode promises; nothing is touched where it was filled before, so that data survive a restart. `demo` adds
@@ -14,8 +17,10 @@ export async function seed({ fresh, demo }: { fresh: boolean; demo: boolean }): 
   if (filled && !fresh && !demo) return;
   if (!filled || fresh) await seedPeople();
   const policy = await seedServices(demo);
-  if (!demo) return;
+  if (!demo) return refreshStatusPage();
   await seedHistory(policy, Date.now());
+  await seedStatusPage(Date.now());
   await seedDetection(Date.now());
   await seedOnCall(Date.now());
+  await seedDrills(Date.now());
 }

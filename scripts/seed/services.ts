@@ -2,6 +2,7 @@ import type { EscalationPolicy } from '#domain/escalation/policy';
 import { defaultSeverityPolicy } from '#domain/incident/severity';
 import { Schedule } from '#domain/oncall/schedule';
 import type { Integration, Service } from '#domain/service/service';
+import type { StatusComponent } from '#domain/statusPage/component';
 import { sha256 } from '../../functions/src/identity/identity';
 import { at } from '../../functions/src/store/documents';
 import { toStored } from '../../functions/src/store/instants';
@@ -23,15 +24,22 @@ const policy: EscalationPolicy = {
   ],
 };
 
-const service = (id: string, name: string, description: string, runbookId: string): Service =>
-  ({ id, name, description, policyId: policy.id, runbookId, statusComponentId: id, grouping: { by: 'source' } });
+const service = (id: string, name: string, description: string, runbookId: string, statusComponentId: string): Service =>
+  ({ id, name, description, policyId: policy.id, runbookId, statusComponentId, grouping: { by: 'source' } });
 
-const checkout = service('checkout', 'Checkout', 'Basket, payment and order confirmation.', 'checkout');
+const component = (id: string, name: string, group: string, position: number): StatusComponent => ({ id, name, description: '', group, position, held: null });
+/** What the status page of `--demo` shows; its customers know other names than its engineers. */
+export const demoComponents: readonly StatusComponent[] = [
+  component('api', 'API service', 'Applications', 0), component('web', 'Web application', 'Applications', 1), component('mobile', 'Mobile app', 'Applications', 2),
+  component('checkout', 'Payment processing', 'Platform', 3), component('database', 'Database', 'Platform', 4),
+];
+
+const checkout = service('checkout', 'Checkout', 'Basket, payment and order confirmation.', 'checkout', 'checkout');
 /** The three services of `--demo`, which share the runbook "database connections". */
 export const demoServices: readonly Service[] = [
   checkout,
-  service('identity', 'Identity', 'Sign-up, sign-in and sessions.', 'database-connections'),
-  service('catalogue', 'Catalogue', 'Products, prices and search.', 'database-connections'),
+  service('identity', 'Identity', 'Sign-up, sign-in and sessions.', 'database-connections', 'web'),
+  service('catalogue', 'Catalogue', 'Products, prices and search.', 'database-connections', 'api'),
 ];
 
 /** What local mode promises: the service `checkout` with its key, policy, runbook and component; with `demo`, two services more. */
@@ -47,10 +55,8 @@ export async function seedServices(demo: boolean): Promise<EscalationPolicy> {
     at.policy(policy.id).set(toStored(policy)),
     at.integration(integration.id).set(toStored(integration)),
     at.integrationKey(sha256(demoKey)).set({ integrationId: integration.id }),
-    ...services.flatMap((each) => [
-      at.service(each.id).set(toStored(each)),
-      at.statusComponent(each.id).set({ id: each.id, name: each.name, status: 'operational' }),
-    ]),
+    ...services.map((each) => at.service(each.id).set(toStored(each))),
+    ...(demo ? demoComponents : [component('checkout', 'Checkout', '', 0)]).map((each) => at.statusComponent(each.id).set(toStored(each))),
     ...seededRunbooks(services, demo, Date.now()).flatMap(({ runbook, version }) => [
       at.runbook(runbook.id).set(toStored(runbook)), at.runbookVersion(runbook.id, version.version).set(toStored(version)),
     ]),

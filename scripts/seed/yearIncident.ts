@@ -27,7 +27,10 @@ export function live(course: Course, facts: Configuration, random: SeededRandom)
   const { opening, service, policy, triggeredAt, takenAfter, restoredAfter, lasted, reopens, verdict } = course;
   const known: OpeningFacts = { ...facts, service, policy };
   const messages: Notification[] = [];
-  let turn = open(opening, known, triggeredAt);
+  const first = open(opening, known, triggeredAt);
+  // As its alert would have named it: "Disk above 90 %" is DiskAbove90.
+  const alertName = opening.title.replace(/[^A-Za-z0-9]+(\w?)/g, (_, next: string) => next.toUpperCase());
+  let turn: Turn = { ...first, incident: { ...first.incident, alertNames: [alertName] } };
   const told = (next: Turn, at: number) => {
     messages.push(...next.requests.map((request) => notificationOf(next.incident, request, facts, at)));
     turn = turnOf(next.incident);
@@ -67,8 +70,8 @@ export function live(course: Course, facts: Configuration, random: SeededRandom)
     if (verdict !== null) decided(setVerdict(turn.incident, verdict, '', who, over + 60 * MINUTE), over + 60 * MINUTE);
   }
   const sent = messages.map((message) => sentOut(message, turn.incident, random));
-  const first = sent.flatMap(({ kind, sentAt }) => (kind === 'page' && sentAt !== null ? [sentAt] : [])).sort((a, b) => a - b)[0] ?? null;
-  return { incident: { ...turn.incident, wakeAt: null, clocks: { ...turn.incident.clocks, notifiedAt: first } }, messages: sent };
+  const firstSent = sent.flatMap(({ kind, sentAt }) => (kind === 'page' && sentAt !== null ? [sentAt] : [])).sort((a, b) => a - b)[0] ?? null;
+  return { incident: { ...turn.incident, wakeAt: null, clocks: { ...turn.incident.clocks, notifiedAt: firstSent } }, messages: sent };
 }
 
 /** A message as it ended: sent in a second or so and nearly always received, or cancelled where somebody had the incident before it was due. */

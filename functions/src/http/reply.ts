@@ -1,6 +1,6 @@
 import type { Issue } from '#domain/ingest/parsed';
 
-/** What a route answers; every one goes out `no-store`, errors too (Hosting caches a 404). */
+/** What a route answers; every one goes out `no-store`, errors too (Hosting caches a 404), unless its own headers say otherwise. */
 export type Reply =
   | { status: number; json: unknown; headers?: Record<string, string> }
   | { status: number; html: string; headers?: Record<string, string> }

@@ -4,7 +4,7 @@ import { type Reply, refuse } from './reply';
 
 type Response = Parameters<HttpsFunction>[1];
 export type Params = Readonly<Record<string, string>>;
-export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; answer: (request: Request, params: Params) => Promise<Reply> | Reply };
+export type Route = { method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'; path: string; answer: (request: Request, params: Params) => Promise<Reply> | Reply };
 
 /** Answers with the first route whose path fits, each in turn: 404 for no path, 405 for no such method there, 500 with nothing inner. */
 export function serve(routes: readonly Route[]): (request: Request, response: Response) => Promise<void> {
@@ -29,11 +29,13 @@ export function serve(routes: readonly Route[]): (request: Request, response: Re
 }
 
 function write(response: Response, reply: Reply): void {
-  response.status(reply.status).set('Cache-Control', 'no-store').set('X-Content-Type-Options', 'nosniff').set(reply.headers ?? {});
+  response.status(reply.status).set('Cache-Control', 'no-store').set('X-Content-Type-Options', 'nosniff');
+  if ('html' in reply) response.type('html').set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
+  response.set(reply.headers ?? {});
   if ('json' in reply) response.json(reply.json);
   else if ('xml' in reply) response.type('text/xml').send(reply.xml);
   else if ('text' in reply) response.type(reply.contentType).send(reply.text);
-  else response.type('html').set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'").send(reply.html);
+  else response.send(reply.html);
 }
 
 /** The named parts of a path such as `/v1/hooks/:source/:key`; undefined when it does not fit. A trailing slash is let through. */

@@ -77,7 +77,7 @@ describe('firestore.indexes.json', () => {
 
   it('lets what has a time of expiry expire', () => {
     expect(file.fieldOverrides.filter(({ ttl }) => ttl).map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`).sort())
-      .toEqual(['changes.expireAt', 'events.expireAt', 'invites.expireAt', 'moveIns.expiresAt', 'parts.expireAt', 'recent.expireAt', 'refusals.expireAt', 'ruleCounts.expireAt']);
+      .toEqual(['changes.expireAt', 'events.expireAt', 'invites.expireAt', 'moveIns.expiresAt', 'parts.expireAt', 'recent.expireAt', 'refusals.expireAt', 'ruleCounts.expireAt', 'statusMails.expireAt', 'statusSubscribers.expireAt']);
   });
 
   it('keeps what is large and never asked for out of the indexes', () => {

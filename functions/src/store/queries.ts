@@ -21,7 +21,10 @@ export const queries = {
   dueAutomation: { collection: 'automation', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
   duePlans: { collection: 'planRuns', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
   dueDrills: { collection: 'drills', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
+  drillsOfService: { collection: 'drills', where: [['serviceId', '=='], ['state', '==']] },
+  noticesOfIncident: { collection: 'notices', where: [['incidentId', '==']] },
   dueStatusMails: { collection: 'statusMails', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
+  confirmedSubscribers: { collection: 'statusSubscribers', where: [['state', '==']] },
   dueAfterwards: { collection: 'afterwards', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
   dueActionItems: { collection: 'postMortems', where: [['remindAt', '<=']], orderBy: ['remindAt', 'asc'] },
   eventsOfIntegration: { collection: 'events', where: [['integrationId', '==']], orderBy: ['receivedAt', 'desc'] },
@@ -39,6 +42,7 @@ export const queries = {
   notificationsOfBundle: { collection: 'notifications', where: [['bundleId', '==']] },
   feedsOfPerson: { collection: 'calendarFeeds', where: [['userId', '==']] },
   notificationsOfPerson: { collection: 'notifications', where: [['userId', '==']], orderBy: ['createdAt', 'desc'] },
+  auditEntries: { collection: 'audit', where: [], orderBy: ['at', 'desc'] },
   pagesSince: { collection: 'notifications', where: [['kind', '==']], orderBy: ['createdAt', 'desc'] },
   notificationsOfIncident: { collection: 'notifications', where: [['incidentId', '==']], orderBy: ['createdAt', 'desc'] },
 } as const satisfies Record<string, Declared>;
