@@ -55,7 +55,8 @@ export function answerRequest(
   // One word answers all that they were asked so far: a call and a request to take it over are one ringing phone.
   const requests = incident.requests.map((each) => (each.userId === who.userId && each.state === 'asked' ? { ...each, state, answeredAt: now } as const : each));
   const open = incident.requests.filter((each) => each.userId === who.userId && each.state === 'asked');
-  const askers = [...new Set(open.map(({ askedBy }) => askedBy.userId))];
+  // A response plan that asked is nobody who could be told.
+  const askers = [...new Set(open.map(({ askedBy }) => askedBy.userId))].filter((userId) => facts.people[userId] !== undefined);
   const told = askers.map((userId): NotificationRequest => ({
     kind: 'notice', what: 'answered', to: { userId }, cause: `answer.${request.id}`, why: accepted ? `${who.name} accepted` : `${who.name} declined`, dueAt: now, expiresAt: now + HOUR, loud: true,
   }));

@@ -37,5 +37,5 @@ export const ResponsePlan = z.strictObject({
 export type ResponsePlan = z.infer<typeof ResponsePlan>;
 
 /** `settings/chat`: the workspace that channels are opened in. Its bot token lies in `secrets/chat-slack`, encrypted. */
-export const ChatSettings = z.strictObject({ slack: z.strictObject({ team: z.string().max(80), tokenHint: z.string().max(8), inviteResponders: z.boolean() }).nullable() });
+export const ChatSettings = z.strictObject({ slack: z.strictObject({ team: z.string().max(80), /** The workspace's own address, `https://acme.slack.com/`; '': not told. */ url: z.string().max(200).default(''), tokenHint: z.string().max(8), inviteResponders: z.boolean() }).nullable() });
 export type ChatSettings = z.infer<typeof ChatSettings>;

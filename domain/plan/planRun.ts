@@ -11,6 +11,10 @@ export type StepState = z.infer<typeof StepState>;
 export const RunStep = z.strictObject({
   id: z.string().max(40), step: PlanStep, state: StepState, /** In a sentence, as the timeline has it. */ result: z.string().max(300),
   attempts: z.number().int().min(0), at: Instant.nullable(),
+  /** Of a step that waits: not before then. */
+  dueAt: Instant.nullable().default(null),
+  /** Who asked for it by hand; null: the plan. */
+  by: z.strictObject({ userId: z.string(), name: z.string() }).nullable().default(null),
 });
 export type RunStep = z.infer<typeof RunStep>;
 
@@ -20,5 +24,7 @@ export const PlanRun = z.strictObject({
   state: z.enum(['running', 'done', 'stopped']), stoppedBy: z.string().nullable(), steps: z.array(RunStep).max(24), dueAt: Instant.nullable(),
   /** Whoever carries it out holds it until then. */
   leaseUntil: Instant.nullable(),
+  /** false: there are steps by hand only, or the incident waits to see whether it heals; its plan is still to begin. */
+  isBegun: z.boolean().default(true),
 });
 export type PlanRun = z.infer<typeof PlanRun>;

@@ -13,7 +13,7 @@ describe('the end of an incident drafts a post-mortem', () => {
   it.each<[string, Partial<Resolved>, boolean]>([
     ['of a SEV1', {}, true], ['of a SEV2', { severity: 'SEV2' }, true], ['of a SEV3', { severity: 'SEV3' }, false], ['of a SEV4', { severity: 'SEV4' }, false],
     ['that was a false positive', verdict('falsePositive'), false], ['that was a duplicate', verdict('duplicate'), false], ['of a known problem', verdict('known'), true], ['nobody judged', { verdict: null }, true],
-    ['that went on in another', { mergedInto: 'INC-K7Q2ME' }, false],
+    ['that went on in another', { mergedInto: 'INC-K7Q2ME' }, false], ['that was a drill', { drillId: 'd' }, false],
   ])('%s', (_name, fields, expected) => { expect(isDrafted(ended(fields), defaultSeverityPolicy)).toBe(expected); });
 
   it('never while it goes on', () => { expect(isDrafted(sampleIncident(), defaultSeverityPolicy)).toBe(false); });

@@ -6,9 +6,9 @@ import type { SeverityPolicy } from '../incident/severity';
 import { DAY, type Instant } from '../time/instant';
 import { type PostMortem, type Section, type SectionName, SectionName as Names } from './postMortem';
 
-/** Whether the end of this incident drafts a post-mortem by itself: its severity says until when one is due. One that went on in another is told there. */
+/** Whether the end of this incident drafts a post-mortem by itself: its severity says until when one is due. One that went on in another is told there, and of a drill its result. */
 export function isDrafted(incident: Incident, severities: SeverityPolicy): incident is Resolved {
-  return incident.status === 'resolved' && incident.mergedInto === null && severities[incident.severity].postMortemDueDays !== null && incident.verdict?.kind !== 'falsePositive' && incident.verdict?.kind !== 'duplicate';
+  return incident.status === 'resolved' && incident.mergedInto === null && incident.drillId === null && severities[incident.severity].postMortemDueDays !== null && incident.verdict?.kind !== 'falsePositive' && incident.verdict?.kind !== 'duplicate';
 }
 
 /** The post-mortem of an incident that has ended, as far as the incident itself can tell it; what nobody has said yet is left empty. `now`: ms since epoch. */

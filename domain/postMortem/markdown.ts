@@ -4,6 +4,7 @@ import { changeWords } from '../incident/words';
 import type { MetricsTargets } from '../metrics/targets';
 import { roleNames } from '../role/roleNames';
 import { durationWords } from '../time/words';
+import { whatRan } from './automation';
 import { plain } from './draft';
 import { type PostMortem, type PostMortemState, SectionName, sectionTitles } from './postMortem';
 import { ownerWords } from './reminders';
@@ -32,6 +33,7 @@ export function markdownOf(postMortem: PostMortem, incident: Incident | null, en
     ...part('Times', incident === null ? [] : timesOf(incident, targets).map(({ measure, took, target, met }) =>
       `- ${timeNames[measure]}, ${timeMeanings[measure]}: ${took === null ? 'not measured' : durationWords(took)}${target === null ? '' : ` (target ${durationWords(target)}${met === null ? '' : met ? ', met' : ', missed'})`}`)),
     ...part('Responders', incident === null ? [] : respondersOf(incident).map(({ name, does }) => `- ${plain(name)}${does === '' ? '' : `: ${does}`}`)),
+    ...part('What ran by itself (UTC)', whatRan(entries).map(({ at, words, by }) => `- \`${utc(at)}\` ${plain(words).replace(/\s*\n\s*/g, ' ')}${by === null ? '' : ` (asked for by ${plain(by)})`}`)),
     ...others.flat(),
     ...part('Action items', actionItems.map((item) =>
       `- [${item.doneAt === null ? ' ' : 'x'}] ${plain(item.title)} (${plain(ownerWords(item.owner))}${item.dueAt === null ? '' : `, due ${utcDay(item.dueAt)}`}${item.doneAt === null ? '' : `, done ${utcDay(item.doneAt)}`})`)),

@@ -19,7 +19,10 @@ describe('an earlier incident', () => {
     ['with one word of long causes', earlier(cause('A connection to the mail gateway timed out over night')), false], ['with empty words alone', earlier(cause('The problem was there again')), false],
     ['with the same title', earlier({ title: 'now' }), true], ['with nothing in common', earlier(), false], ['of another service', earlier({ alertNames: ['CheckoutDown'], serviceId: 'search' }), false],
     ['that came after it', earlier({ alertNames: ['CheckoutDown'] }, -1), false], ['that went on in another', earlier({ alertNames: ['CheckoutDown'], mergedInto: 'INC-K7Q2ME' }), false],
+    ['that was a drill', earlier({ alertNames: ['CheckoutDown'], drillId: 'd' }), false],
   ])('%s', (_name, other, expected) => { expect(similarTo(now, [other]).length > 0).toBe(expected); });
+
+  it('is none where this one is a drill', () => { expect(similarTo({ ...now, drillId: 'd' }, [earlier({ alertNames: ['CheckoutDown'] })])).toEqual([]); });
 
   it('is not itself, nor one that goes on', () => { expect(similarTo(now, [now, { ...sampleIncident(), id: 'INC-BBBBBB', alertNames: ['CheckoutDown'] }])).toEqual([]); });
 

@@ -1,6 +1,6 @@
 import type { Incident } from '../incident/incident';
 
-type Compared = Pick<Incident, 'id' | 'title' | 'serviceId' | 'alertNames' | 'verdict' | 'clocks' | 'status' | 'mergedInto'>;
+type Compared = Pick<Incident, 'id' | 'title' | 'serviceId' | 'alertNames' | 'verdict' | 'clocks' | 'status' | 'mergedInto' | 'drillId'>;
 /** An earlier incident that looks alike; `why` names what both have, for people to judge. */
 export type Similar<T> = { incident: T; why: string[] };
 
@@ -16,12 +16,13 @@ function telling(text: string): Set<string> {
 
 /**
  * Which of `others` this incident may repeat: of the same service, ended, triggered before it, with an alert name, a title or words of the judged cause in common. What has most in common
- * comes first, then the newest; five at most.
+ * comes first, then the newest; five at most. A drill is like nothing, and nothing is like it.
  */
 export function similarTo<T extends Compared>(incident: Compared, others: readonly T[]): Similar<T>[] {
+  if (incident.drillId !== null) return [];
   const cause = telling(incident.verdict?.cause ?? '');
   return others
-    .filter((other) => other.id !== incident.id && other.serviceId === incident.serviceId && other.status === 'resolved' && other.mergedInto === null && other.clocks.triggeredAt < incident.clocks.triggeredAt)
+    .filter((other) => other.id !== incident.id && other.serviceId === incident.serviceId && other.status === 'resolved' && other.mergedInto === null && other.drillId === null && other.clocks.triggeredAt < incident.clocks.triggeredAt)
     .map((other) => {
       const alerts = other.alertNames.filter((name) => incident.alertNames.some((own) => own.toLowerCase() === name.toLowerCase()));
       const words = [...telling(other.verdict?.cause ?? '')].filter((word) => cause.has(word));

@@ -3,6 +3,7 @@ import { setGlobalOptions } from 'firebase-functions';
 import { onRequest } from 'firebase-functions/https';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { onTaskDispatched } from 'firebase-functions/tasks';
+import { automationEnds } from './automation/runDue';
 import { boundSecrets, region } from './firebase';
 import { keepBodiesRaw } from './http/rawBodies';
 import { serve } from './http/router';
@@ -32,4 +33,5 @@ export const sweep = onSchedule({ schedule: 'every 1 minutes', timeoutSeconds: 1
     if (pass > 0) await wait(15_000);
     await sweepOnce();
   }
+  await automationEnds(20_000);
 });

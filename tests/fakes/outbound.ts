@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { SlackMessage, TeamsMessage } from './outboundSchema';
 import { listenInTurn } from './listenInTurn';
+import { SlackApi } from './slackApi';
 
 export type Posted = { host: string; method: string; path: string; headers: IncomingHttpHeaders; body: string };
 /** How a host answers its next request; `hold` never answers, `cut` closes the connection without an answer. */
@@ -15,6 +16,8 @@ export type OutboundAnswer = { status: number; headers?: Record<string, string>;
 export class FakeOutbound {
   readonly posted: Posted[] = [];
   readonly faults: string[] = [];
+  /** The Slack workspace whose Web API is at slack.com. */
+  readonly slack = new SlackApi();
   private readonly answers = new Map<string, OutboundAnswer[]>();
   private readonly waiting: { fits: (posted: Posted) => boolean; resolve: (posted: Posted) => void }[] = [];
   private readonly server: Server = createServer((request, response) => void this.take(request, response));
@@ -33,7 +36,7 @@ export class FakeOutbound {
     await new Promise<void>((resolve) => { this.server.close(() => { resolve(); }); });
   }
 
-  /** Answers for the next requests to this host, in turn; after them, what the host says when all is well. */
+  /** Answers for the next requests to this host (or to one path of it: `slack.com/api/chat.postMessage`), in turn; after them, what the host says when all is well. */
   answerWith(host: string, ...answers: OutboundAnswer[]): void {
     this.answers.set(host, answers);
   }
@@ -57,20 +60,28 @@ export class FakeOutbound {
     for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array)); // A request without encoding yields bytes.
     const body = Buffer.concat(chunks).toString('utf8');
     const posted: Posted = { host: request.headers.host ?? '', method: request.method ?? '', path: request.url ?? '', headers: request.headers, body };
-    const usual = this.usual(posted);
+    const planned = this.answers.get(`${posted.host}${posted.path}`)?.shift() ?? this.answers.get(posted.host)?.shift();
+    // What is answered as planned has no effect: a workspace that is down makes no channel.
+    const usual = planned === undefined || posted.host !== 'slack.com' ? this.usual(posted) : { status: 500 };
     this.posted.push(posted);
     for (const wait of this.waiting.splice(0)) {
       if (wait.fits(posted)) wait.resolve(posted);
       else this.waiting.push(wait);
     }
-    const how = this.answers.get(posted.host)?.shift() ?? usual;
+    const how = planned ?? usual;
     if (how === 'hold') return;
     if (how === 'cut') return void request.socket.destroy();
     response.writeHead(how.status, how.headers).end(how.body ?? '');
   }
 
   /** What the host answers of itself; a body that it would not take is a fault. */
-  private usual({ host, method, headers, body }: Posted): Exclude<OutboundAnswer, string> {
+  private usual(posted: Posted): Exclude<OutboundAnswer, string> {
+    const { host, method, headers, body } = posted;
+    if (host === 'slack.com') {
+      const { said, fault } = this.slack.answer(posted);
+      if (fault !== null) this.faults.push(fault);
+      return said;
+    }
     const schema = /^hooks\.slack(?:-gov)?\.com$/.test(host) ? SlackMessage : /\.(?:webhook\.office\.com|logic\.azure\.com|powerplatform\.com)(?::443)?$/.test(host) ? TeamsMessage : undefined;
     if (schema === undefined) return { status: 200, body: 'ok' };
     const parsed = schema.safeParse(method === 'POST' && headers['content-type'] === 'application/json' ? jsonOf(body) : undefined);

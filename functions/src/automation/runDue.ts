@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Timestamp, type DocumentReference } from 'firebase-admin/firestore';
 import { logger } from 'firebase-functions';
 import { beginDrill } from '../drill/begin';
@@ -12,11 +13,24 @@ const later = 60_000;
 /** What this process has in hand: a pass that finds it due again leaves it alone. */
 const underWay = new Set<string>();
 
+const begun = new Set<Promise<void>>();
+
 /**
- * Carries out what is due of plans, public notices, drills and mails to subscribers. Beside the passes that page: a chat that does not answer holds up nobody, and what fails is
+ * Begins what is due of plans, public notices, drills and mails to subscribers, and waits for none of it: a chat that does not answer holds up no pass that pages. What fails is
  * logged and tried again a minute later. `now`: ms since epoch.
  */
-export async function runDueAutomation(now: number): Promise<void> {
+export function beginDueAutomation(now: number): void {
+  const running = carryOutDue(now).catch((error: unknown) => { logger.error('automation', error); });
+  begun.add(running);
+  void running.finally(() => { begun.delete(running); });
+}
+
+/** Resolves when what was begun has ended, after `patience` ms at the latest: a function that has answered gets no processor to go on with. */
+export async function automationEnds(patience: number): Promise<void> {
+  await Promise.race([Promise.all(begun), wait(patience, undefined, { ref: false })]);
+}
+
+async function carryOutDue(now: number): Promise<void> {
   const [drills, notes, plans, mails] = await Promise.all([
     ask('dueDrills', [now]).limit(atOnce).get(), ask('dueAutomation', [now]).limit(atOnce).get(), ask('duePlans', [now]).limit(atOnce).get(), ask('dueStatusMails', [now]).limit(atOnce).get(),
   ]);

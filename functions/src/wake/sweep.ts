@@ -4,7 +4,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { drain } from '../accept/drain';
 import { writeOut } from '../accept/tally';
 import { carryOutAfterwards } from '../afterwards/carryOut';
-import { runDueAutomation } from '../automation/runDue';
+import { beginDueAutomation } from '../automation/runDue';
 import { db } from '../firebase';
 import { callLate } from '../heartbeat/beat';
 import { followUp } from '../send/followUp';
@@ -73,8 +73,8 @@ export async function sweep(): Promise<{ clean: boolean }> {
     }
   });
   // Beside the passes, not in their way: what takes longer goes on, and is told once however often it runs.
-  const automated = runDueAutomation(now).catch((error: unknown) => { logger.error('automation', error); });
-  const watched = await Promise.race([Promise.all([runWatches(now), automated]).then(([done]) => done), wait(5_000, true, { ref: false })]);
+  beginDueAutomation(now);
+  const watched = await Promise.race([runWatches(now), wait(5_000, true, { ref: false })]);
   const waiting = [...stuck.values()].filter(({ retryAt }) => retryAt > now).length;
   const clean = outcomes.every(Boolean) && waiting === 0 && watched;
   await at.sweepHealth().set({ lastSweepAt: Timestamp.now(), clean, stuckCount: waiting });

@@ -19,6 +19,7 @@ import { SectionCard } from './SectionCard';
 import { Similar } from './Similar';
 import { TimelinePart } from './TimelinePart';
 import { Times } from './Times';
+import { WhatRan } from './WhatRan';
 import './post-mortems.css';
 
 const back = { to: '/post-mortems', label: 'Post-mortems' };
@@ -50,7 +51,7 @@ function Whole({ postMortem, incident }: { postMortem: PostMortem; incident: Inc
       <Stack>
         <Head postMortem={postMortem} />
         {first === undefined ? null : section(first)}
-        {incident === null ? null : <><Times incident={incident} /><TimelinePart incidentId={incident.id} /></>}
+        {incident === null ? null : <><Times incident={incident} /><TimelinePart incidentId={incident.id} /><WhatRan incidentId={incident.id} /></>}
         {others.map(section)}
         <ActionItems postMortem={postMortem} />
         {incident === null ? null : <><Similar incident={incident} /><FollowUp incident={incident} /></>}
