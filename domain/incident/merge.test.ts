@@ -123,6 +123,11 @@ describe('what can not be merged', () => {
     expect(two().merge(first, first, priya, later)).toEqual({ kind: 'refused', code: 'not-mergeable' });
   });
 
+  it('is a drill and what is real, either way', () => {
+    const [real, drill] = [sampleIncident(), { ...sampleIncident(), id: 'INC-AAAAAA', drillId: 'd' }];
+    for (const [from, into] of [[real, drill], [drill, real]] as const) expect(merge(from, into, priya, facts, later)).toEqual({ kind: 'refused', code: 'not-mergeable' });
+  });
+
   it('is one that has ended: nothing is left of it to merge', () => {
     const inbox = two();
     inbox.command(second, (incident) => resolve(incident, priya, noon));

@@ -19,6 +19,8 @@ export type Shared = { from: Alert; into: Alert };
  */
 export function merge(from: Incident, into: Incident, who: Who, facts: JoiningFacts, now: Instant, shared: readonly Shared[] = []): Merging {
   if (from.id === into.id) return { kind: 'refused', code: 'not-mergeable' };
+  // What is real would be counted nowhere in a drill, and a drill would count in what is real.
+  if (from.drillId !== null || into.drillId !== null) return { kind: 'refused', code: 'not-mergeable' };
   if (from.status === 'resolved') return { kind: 'unchanged', code: 'already-resolved' };
   if (into.status === 'resolved') return { kind: 'refused', code: 'incident-resolved' };
   // What fires goes on firing over there: left here, it would fire for ever after a reopening.

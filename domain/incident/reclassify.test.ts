@@ -53,6 +53,14 @@ describe('setType and rename', () => {
     expect(setType(sampleIncident(), 'outage')).toEqual({ kind: 'unchanged', code: 'already-so' });
     expect(rename(sampleIncident(), 'Checkout is answering 503')).toEqual({ kind: 'unchanged', code: 'already-so' });
   });
+
+  it('leaves a drill saying first that it is one', () => {
+    const drill = sampleIncident({ title: 'DRILL: Payments fail', drill: { id: 'd', scenario: 'Payment failure' } });
+    expect(turnOf(rename(drill, 'Cards fail')).incident.title).toBe('DRILL: Cards fail');
+    expect(turnOf(rename(drill, 'DRILL: Cards fail')).incident.title).toBe('DRILL: Cards fail');
+    expect(turnOf(rename(drill, 'x'.repeat(300))).incident.title).toHaveLength(300);
+    expect(rename(drill, 'Payments fail')).toEqual({ kind: 'unchanged', code: 'already-so' });
+  });
 });
 
 describe('setStartedAt', () => {

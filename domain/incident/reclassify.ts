@@ -1,3 +1,4 @@
+import { drillTitle } from '../drill/title';
 import type { PagingFacts } from '../escalation/targets';
 import type { Instant } from '../time/instant';
 import { withSeverity } from './adjust';
@@ -20,8 +21,9 @@ export function setUrgency(incident: Incident, urgency: Urgency, facts: PagingFa
   return { kind: 'done', turn: withSeverity(told, incident.severity, facts, now, urgency) };
 }
 
-/** Gives it other words: a tool's title is rarely what people say. */
-export function rename(incident: Incident, title: string): Decision {
+/** Gives it other words: a tool's title is rarely what people say. A drill goes on saying that it is one. */
+export function rename(incident: Incident, words: string): Decision {
+  const title = incident.drillId === null ? words : drillTitle(words);
   if (incident.title === title) return { kind: 'unchanged', code: 'already-so' };
   return { kind: 'done', turn: andThen(turnOf(incident), { ...incident, title, isRenamed: true }, [{ type: 'renamed', from: incident.title, to: title }]) };
 }

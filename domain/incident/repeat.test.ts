@@ -32,6 +32,7 @@ describe('a repeat', () => {
     ['one that is still open', later, { ...at(sampleIncident(), 'INC-AAAAAA', noon - HOUR) }],
     ['itself', { ...earlier, clocks: { ...earlier.clocks, triggeredAt: noon + DAY } }, earlier],
     ['one that came after it', at(sampleIncident(), 'INC-BBBBBB', noon - DAY), earlier],
+    ['a drill', later, { ...earlier, drillId: 'd' }], ['anything, being a drill', { ...later, drillId: 'd' }, earlier],
   ])('is never of %s', (_what, incident, of) => {
     expect(setRepeat(incident, of, priya, noon + DAY)).toEqual({ kind: 'refused', code: 'not-repeatable' });
   });

@@ -83,6 +83,11 @@ describe('the alarms of a person', () => {
     expect(idsOf(pages, incidents)).toEqual(['c', 'b', 'a', 'test']);
   });
 
+  it('of a drill come after everything real, before a test', () => {
+    const incidents = [sampleIncident({ id: 'INC-000001', severity: 'SEV1', drill: { id: 'd', scenario: 'Region loss' } }), sampleIncident({ id: 'INC-000002', severity: 'SEV4' })];
+    expect(idsOf([page({ id: 'test', kind: 'test', incidentId: null }), page({ id: 'drill', incidentId: 'INC-000001' }), page({ id: 'real', incidentId: 'INC-000002', createdAt: noon + 1 })], incidents)).toEqual(['real', 'drill', 'test']);
+  });
+
   it('asks nothing of the order of the given lists, and leaves them as they are', () => {
     const given = Object.freeze([page({ id: 'first' }), page({ id: 'second', createdAt: noon + 1 })]);
     expect(alarmsOf(given, [incident], 'priya').map(({ notification }) => notification.id)).toEqual(['second']);

@@ -18,7 +18,7 @@ export function isRinging(notification: Notification, incident: Incident | null)
   }
 }
 
-/** The pages that should ring for this person now, one per incident (the latest), worst first, then oldest first. */
+/** The pages that should ring for this person now, one per incident (the latest), worst first, then oldest first; a drill after everything real. */
 export function alarmsOf(notifications: readonly Notification[], incidents: readonly Incident[], userId: string): Alarm[] {
   const latestFirst = notifications.filter((notification) => notification.userId === userId).sort((a, b) => b.createdAt - a.createdAt);
   const alarms = latestFirst
@@ -28,4 +28,5 @@ export function alarmsOf(notifications: readonly Notification[], incidents: read
   return once.sort((a, b) => rank(a) - rank(b) || a.notification.createdAt - b.notification.createdAt);
 }
 
-const rank = ({ incident }: Alarm) => (incident === null ? Severity.options.length : Severity.options.indexOf(incident.severity));
+const { length } = Severity.options;
+const rank = ({ incident }: Alarm) => (incident === null ? 2 * length : Severity.options.indexOf(incident.severity) + (incident.drillId === null ? 0 : length));

@@ -32,6 +32,13 @@ describe('the lock screen', () => {
     expect(shown).toEqual({ title: 'SEV1 page', body: 'Open Rouse to read it. You are primary. Sam is paged in 2 min.' });
   });
 
+  it('of a drill says so before everything else, also in the private variant', () => {
+    const drill = sampleIncident({ title: 'DRILL: Payments fail', drill: { id: 'd', scenario: 'Payment failure' } }, facts);
+    expect(show(drill).title).toBe('DRILL SEV1 Checkout');
+    expect(show(drill, {}, noon, true).title).toBe('DRILL SEV1 page');
+    expect(show(drill, { kind: 'notice', what: 'statusUpdate' }, noon, true).title).toBe('DRILL SEV1 update');
+  });
+
   it('counts whole minutes above one and a half, and tens of seconds below', () => {
     const incident = sampleIncident({ title: 'Answering 503' }, facts);
     const waits = [31, 72, 75, 115].map((seconds) => show(incident, {}, noon + seconds * SECOND).body.match(/ is paged in (.*)\.$/)?.[1]);

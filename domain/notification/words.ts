@@ -1,3 +1,4 @@
+import { drillMark } from '../drill/title';
 import { whoIsNext } from '../escalation/next';
 import type { PagingFacts } from '../escalation/targets';
 import type { Incident } from '../incident/incident';
@@ -9,10 +10,10 @@ export type LockScreen = { title: string; body: string };
 
 /**
  * What the lock screen says: `SEV1 Checkout` and `Answering 503. You are primary. Sam is paged in 2 min.` `isPrivate` leaves out what the
- * alert says, for phones that others can see.
+ * alert says, for phones that others can see. Of a drill both say so first.
  */
 export function lockScreen(incident: Incident, request: NotificationRequest, facts: PagingFacts, now: Instant, isPrivate: boolean): LockScreen {
-  const title = isPrivate ? `${incident.severity} ${request.what === 'statusUpdate' ? 'update' : 'page'}` : `${incident.severity} ${incident.serviceName}`;
+  const title = `${drillMark(incident)}${incident.severity} ${!isPrivate ? incident.serviceName : request.what === 'statusUpdate' ? 'update' : 'page'}`;
   const subject = isPrivate ? 'Open Rouse to read it' : withoutFullStop(incident.title);
   switch (request.what) {
     case 'alertJoined':

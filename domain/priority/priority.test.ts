@@ -22,6 +22,12 @@ const firing = (incident: Incident, count: number): Incident => ({ ...incident, 
 const order = (incidents: readonly Incident[]) => [...prioritiesOf(incidents).values()].sort((a, b) => a.rank - b.rank).map(({ id }) => id.slice(4));
 
 describe('the priorities of the open incidents', () => {
+  it('a drill comes after everything real, and says why as any other does', () => {
+    const drill = { ...made('00000A', 'SEV1'), drillId: 'd' };
+    expect(order([drill, watched(made('00000B', 'SEV4'))])).toEqual(['00000B', '00000A']);
+    expect(prioritiesOf([drill]).get(drill.id)?.reason).toBe('It is SEV1, and nobody has it.');
+  });
+
   it('nobody has it goes before the same that somebody has, that before what is watched', () => {
     expect(order([watched(made('00000C', 'SEV1')), taken(made('00000B', 'SEV1')), made('00000A', 'SEV1')])).toEqual(['00000A', '00000B', '00000C']);
   });

@@ -25,13 +25,13 @@ function pressureOf({ status, owned, alertCounts }: OfIncident): number {
   return alertCounts.firing > 0 || alertCounts.total === 0 ? 3 : 2;
 }
 
-/** Every open incident with its place among them and why; of equal scores the older one first. */
+/** Every open incident with its place among them and why; of equal scores the older one first. A drill comes after everything real. */
 export function prioritiesOf(incidents: readonly Incident[]): Map<string, Priority> {
   const open = incidents.filter(({ status }) => status !== 'resolved');
   const ranked = open
     .map((incident) => ({ incident: { ...incident, owned: hasOwner(incident) }, at: incident.clocks.triggeredAt }))
     .map(({ incident, at }) => ({ incident, at, risk: riskOf(incident) }))
-    .sort((a, b) => b.risk.score - a.risk.score || b.risk.impact - a.risk.impact || a.at - b.at || a.incident.id.localeCompare(b.incident.id));
+    .sort((a, b) => Number(a.incident.drillId !== null) - Number(b.incident.drillId !== null) || b.risk.score - a.risk.score || b.risk.impact - a.risk.impact || a.at - b.at || a.incident.id.localeCompare(b.incident.id));
   return new Map(ranked.map(({ incident, risk }, index) => [incident.id, { ...risk, id: incident.id, rank: index + 1, of: ranked.length, reason: reasonOf(incident, risk) }]));
 }
 

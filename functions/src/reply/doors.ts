@@ -14,7 +14,7 @@ import { ownerOfPhone } from '../store/phones';
 import { ask } from '../store/queries';
 
 /** How a page stands now. `line`: what is true and what happens next, for its person. */
-export type Standing = { ringing: boolean; incident: Pick<Incident, 'severity' | 'serviceName' | 'title'> | null; line: string };
+export type Standing = { ringing: boolean; incident: Pick<Incident, 'severity' | 'serviceName' | 'title' | 'drillId'> | null; line: string };
 
 /** Everything that answers to a phone need of the rest of Rouse. */
 export const doors = {

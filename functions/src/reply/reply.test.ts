@@ -28,7 +28,7 @@ const doors: Doors = {
   personOfPhone: (from) => Promise.resolve(from === number ? priya : undefined),
   newestOf: (userId) => Promise.resolve(userId === 'priya' ? stored.notifications : []),
   standingOf: (notification) => {
-    const incident = { title: 'Checkout is answering 503', severity: 'SEV1', serviceName: 'Checkout' } as const;
+    const incident = { title: 'Checkout is answering 503', severity: 'SEV1', serviceName: 'Checkout', drillId: null } as const;
     return Promise.resolve({ ringing: stored.ringing.has(notification.id), incident, line: 'Acknowledged by Sam at 03:12. Nobody else will be paged.' });
   },
   openToken: (token) => {

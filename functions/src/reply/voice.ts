@@ -1,4 +1,5 @@
 import type { Request } from 'firebase-functions/https';
+import { titleAfterMark } from '#domain/drill/title';
 import type { Notification } from '#domain/notification/notification';
 import type { Person } from '#domain/people/person';
 import type { Reply } from '../http/reply';
@@ -46,10 +47,13 @@ async function callNow({ notification, person }: Opened, doors: VoiceDoors, { ke
   const pages = await toldInCall(notification, person, doors);
   const standings = await Promise.all(pages.map((page) => doors.standingOf(page, person)));
   const ringing = standings.flatMap(({ ringing, incident }) => (ringing && incident !== null ? [incident] : []));
-  const [first, ...others] = ringing;
+  // What is real is said first; a call that says "drill" of several would be hung up on.
+  const first = ringing.find(({ drillId }) => drillId === null) ?? ringing[0];
   if (first === undefined) return lastWords(`This is Rouse. ${standings[0]?.line ?? ''} Goodbye.`);
-  const { severity, serviceName, title } = first;
-  return pageCall({ severity, serviceName, title, others: others.length, isPrivate: person.privateLockScreen, keysUrl }, preface);
+  const { severity, serviceName } = first;
+  return pageCall({
+    severity, serviceName, title: titleAfterMark(first), others: ringing.length - 1, isPrivate: person.privateLockScreen, isDrill: first.drillId !== null, keysUrl,
+  }, preface);
 }
 
 /** The pages that this call is about: its own, and those that it bundled. */

@@ -43,7 +43,7 @@ export function AlarmPage({ alarm: { incident }, others, facts, silencedAt, onSi
   return (
     <>
       <div className="alarm-words">
-        <p className="alarm-kind">paging you</p>
+        <p className={`alarm-kind${incident.drillId === null ? '' : ' alarm-kind-drill'}`}>{incident.drillId === null ? '' : 'DRILL · '}paging you</p>
         <p className="alarm-what"><SeverityMark severity={incident.severity} /><span>{incident.serviceName}</span>{more.length > 0 ? <span className="alarm-more">and {more.length} more</span> : null}</p>
         <h1 id="alarm-title">{incident.title}</h1>
         <p className="alarm-elapsed"><span className="visually-hidden">for </span><Elapsed since={incident.clocks.triggeredAt} /></p>

@@ -43,6 +43,13 @@ describe('Slack', () => {
     ]);
   });
 
+  it('of a drill hears that first', () => {
+    const drill = { ...message, title: 'Payments fail', isDrill: true };
+    expect(slackMessage(drill).text).toBe('DRILL ◆ SEV1 Checkout: Payments fail · paging Priya');
+    expect(teamsMessage(drill).summary).toBe('DRILL SEV1 Checkout: Payments fail');
+    expect(JSON.stringify(teamsMessage(drill).attachments[0]?.content.body[0])).toContain('"DRILL ◆ SEV1 "');
+  });
+
   it('is told words, whatever an alert says', async () => {
     expect(await postToSlack(slack, nasty)).toMatchObject({ kind: 'sent' });
     expect(fake.posted[0]?.body).not.toMatch(/<!channel>|<@U1>|<https:\/\/evil/);

@@ -2,8 +2,8 @@ import type { Severity } from '#domain/incident/severity';
 import type { ChannelResult } from '../channelResult';
 import { postJson } from '../webhook/post';
 
-/** `status`: the state in a word or two ("paging Sam"); `lines`: sentences under the title; `url`: the incident in Rouse. */
-export type ChatMessage = { severity: Severity; status: string; title: string; serviceName: string; lines: readonly string[]; url: string };
+/** `status`: the state in a word or two ("paging Sam"); `lines`: sentences under the title; `url`: the incident in Rouse; `isDrill`: that comes first. */
+export type ChatMessage = { severity: Severity; status: string; title: string; serviceName: string; lines: readonly string[]; url: string; isDrill?: boolean };
 
 /** Severity as a shape beside its word: colour alone tells nobody who can't see it. */
 const shapes = { SEV1: '◆', SEV2: '▲', SEV3: '■', SEV4: '●' } as const satisfies Record<Severity, string>;
@@ -37,8 +37,8 @@ export async function postToTeams(url: string, message: ChatMessage): Promise<Ch
 const forSlack = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The message as Slack takes it. `verbatim`: words that happen to look like a channel or an address stay words. */
-export function slackMessage({ severity, status, title, serviceName, lines, url }: ChatMessage) {
-  const subject = `${shapes[severity]} ${severity} ${oneLine(serviceName, 100)}: ${oneLine(title, 300)}`;
+export function slackMessage({ severity, status, title, serviceName, lines, url, isDrill }: ChatMessage) {
+  const subject = `${markOf(isDrill)}${shapes[severity]} ${severity} ${oneLine(serviceName, 100)}: ${oneLine(title, 300)}`;
   // A section holds 3,000 characters (docs.slack.dev/reference/block-kit/blocks/section-block), an escaped one counts as written.
   const rest = lines.map((line) => forSlack(oneLine(line, 300))).reduce((all, line) => (all.length + line.length < 2_900 ? `${all}\n${line}` : all), '').trim();
   return {
@@ -52,19 +52,19 @@ export function slackMessage({ severity, status, title, serviceName, lines, url 
 }
 
 /** The message as a Teams workflow takes it. Text runs, not text blocks: a block would read an alert's own words as Markdown, links included. */
-export function teamsMessage({ severity, status, title, serviceName, lines, url }: ChatMessage) {
+export function teamsMessage({ severity, status, title, serviceName, lines, url, isDrill }: ChatMessage) {
   const run = (text: string, more: object = {}) => ({ type: 'TextRun', text, ...more });
   const block = (...inlines: object[]) => ({ type: 'RichTextBlock', inlines });
   return {
     type: 'message',
-    summary: oneLine(`${severity} ${serviceName}: ${title}`, 300),
+    summary: oneLine(`${markOf(isDrill)}${severity} ${serviceName}: ${title}`, 300),
     attachments: [{
       contentType: 'application/vnd.microsoft.card.adaptive',
       contentUrl: null,
       content: {
         $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.4', msteams: { width: 'Full' },
         body: [
-          block(run(`${shapes[severity]} ${severity} `, { color: teamsColours[severity], weight: 'bolder' }), run(`${oneLine(serviceName, 100)}: ${oneLine(title, 300)}`, { weight: 'bolder' })),
+          block(run(`${markOf(isDrill)}${shapes[severity]} ${severity} `, { color: teamsColours[severity], weight: 'bolder' }), run(`${oneLine(serviceName, 100)}: ${oneLine(title, 300)}`, { weight: 'bolder' })),
           block(run(oneLine(status, 100), { isSubtle: true })),
           ...lines.slice(0, 8).map((line) => block(run(oneLine(line, 300)))),
         ],
@@ -73,6 +73,8 @@ export function teamsMessage({ severity, status, title, serviceName, lines, url 
     }],
   };
 }
+
+const markOf = (isDrill = false): string => (isDrill ? 'DRILL ' : '');
 
 /** On one line, cut where it is longer than `most` characters. */
 function oneLine(text: string, most: number): string {

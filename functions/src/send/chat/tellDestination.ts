@@ -1,4 +1,5 @@
 import { DestinationSecret } from '#domain/destination/destination';
+import { titleAfterMark } from '#domain/drill/title';
 import { shortStatus } from '#domain/incident/words';
 import { logger } from 'firebase-functions';
 import { secretOf } from '../../store/secrets';
@@ -19,7 +20,7 @@ export async function tellDestination({ notification, incident }: ToSend): Promi
   if (!address.success) return { kind: 'failed', reason: 'noAddress' };
   const { url, secret } = address.data;
   const message: ChatMessage = {
-    severity: incident?.severity ?? 'SEV4', title: incident?.title ?? notification.title, serviceName: incident?.serviceName ?? 'Rouse',
+    severity: incident?.severity ?? 'SEV4', title: incident === null ? notification.title : titleAfterMark(incident), isDrill: incident !== null && incident.drillId !== null, serviceName: incident?.serviceName ?? 'Rouse',
     status: incident === null ? 'test' : shortStatus(incident, { userId: null }), lines: notification.body === '' ? [] : [notification.body],
     url: `${appUrl() ?? ''}${incident === null ? '/destinations' : `/incidents/${incident.id}`}`,
   };
@@ -28,10 +29,11 @@ export async function tellDestination({ notification, incident }: ToSend): Promi
     case 'teams': return postToTeams(url, message);
     case 'webhook': {
       if (secret === null) return { kind: 'failed', reason: 'notConfigured' };
-      const { severity, title, status, url: link } = message;
+      const { severity, status, url: link } = message;
+      const title = incident?.title ?? notification.title;
       const payload = {
         type: `incident.${notification.subject}`, timestamp: new Date(createdAt).toISOString(),
-        data: { incidentId: incident?.id ?? null, serviceId: incident?.serviceId ?? null, serviceName: message.serviceName, severity, status: incident?.status ?? 'test', statusText: status, title, url: link },
+        data: { incidentId: incident?.id ?? null, serviceId: incident?.serviceId ?? null, serviceName: message.serviceName, severity, status: incident?.status ?? 'test', statusText: status, title, url: link, ...(message.isDrill === true ? { drill: true } : {}) },
       };
       return postSigned({ url, secret, id, at: Date.now(), payload });
     }

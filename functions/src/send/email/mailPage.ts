@@ -1,3 +1,4 @@
+import { titleAfterMark } from '#domain/drill/title';
 import { placeSentence } from '#domain/notification/words';
 import { addressOf } from '../address';
 import { appUrl } from '../channels';
@@ -17,10 +18,10 @@ export async function mailPage(toSend: ToSend): Promise<ChannelResult> {
   if (publicUrl === undefined) return { kind: 'failed', reason: 'notConfigured' };
   const isPage = notification.kind === 'page' || notification.kind === 'request';
   if (incident !== null && isPage && bundled.length === 0) {
-    const { severity, serviceName, title } = incident;
+    const { severity, serviceName } = incident;
     const why = placeSentence(notification.why);
     return sendMail(pageMail({
-      to, notificationId: notification.id, incidentId: incident.id, token, publicUrl, severity, serviceName, title, isPrivate, why, next: nextOf(notification.body, why),
+      to, notificationId: notification.id, incidentId: incident.id, token, publicUrl, severity, serviceName, title: titleAfterMark(incident), isDrill: incident.drillId !== null, isPrivate, why, next: nextOf(notification.body, why),
     }));
   }
   const items = [toSend, ...bundled].map(({ notification: each }) => ({ incidentId: each.incidentId, subject: each.title, line: each.body, when: '' }));

@@ -25,5 +25,5 @@ async function mailed({ notification, incident, isPrivate }: ToSend): Promise<Ma
   const updateId = updateIdOf(notification);
   if (incident === null || updateId === null) return undefined;
   const update = read(StatusUpdate, await at.statusUpdate(incident.id, updateId).get());
-  return update && { incidentId: incident.id, severity: update.severity, serviceName: incident.serviceName, phase: update.phase, text: update.text, isPrivate };
+  return update && { incidentId: incident.id, severity: update.severity, serviceName: incident.serviceName, phase: update.phase, text: update.text, isPrivate, isDrill: incident.drillId !== null };
 }

@@ -33,6 +33,13 @@ describe('the mail of a page', () => {
     expect(`${text}${html}`).not.toMatch(/Checkout|503/);
   });
 
+  it('of a drill says so first, also where others may read along', () => {
+    const drill = { ...page, title: 'Payments fail', isDrill: true };
+    expect(pageMail(drill)).toMatchObject({ subject: 'DRILL SEV1 Checkout: Payments fail', text: expect.stringMatching(/^DRILL SEV1/) as string });
+    expect(pageMail({ ...drill, isPrivate: true }).subject).toBe('DRILL SEV1 page');
+    for (const isPrivate of [false, true]) expect(pageMail({ ...drill, isPrivate }).html).toContain('>DRILL SEV1');
+  });
+
   it('shows the words of an alert, never runs them', () => {
     const { subject, html } = pageMail({ ...page, title: '<img src=x onerror=alert(1)>\r\nBcc: x', serviceName: '"><script>', why: '<b>why</b>' });
     expect(html).not.toMatch(/<img|<script|<b>/);

@@ -3,8 +3,8 @@ import { escaped } from '../../pages/html';
 import { button, frame, hostOf, oneLine, plain, quiet, threadOf } from './frame';
 import type { Mail } from './mail';
 
-/** What a mail about one incident says. `why`: "You are primary."; `next`: "Sam is paged in 2 min."; `url`: the incident in Rouse. */
-export type MailedIncident = { incidentId: string; severity: Severity; serviceName: string; title: string };
+/** What a mail about one incident says. `why`: "You are primary."; `next`: "Sam is paged in 2 min."; `url`: the incident in Rouse; `isDrill`: that comes first. */
+export type MailedIncident = { incidentId: string; severity: Severity; serviceName: string; title: string; isDrill?: boolean };
 type PageMail = MailedIncident & {
   to: string; notificationId: string; token: string; publicUrl: string; why: string; next: string;
   /** Neither service nor alert: mails show on lock screens too. */
@@ -14,11 +14,12 @@ type PageMail = MailedIncident & {
 /** The mail of a page: what is wrong, why you, what happens next, and one link that asks before it acts. */
 export function pageMail({ to, notificationId, incidentId, token, publicUrl, why, next, ...incident }: PageMail): Mail {
   const { severity, isPrivate } = incident;
+  const mark = markOf(incident);
   const link = (path: string) => `${publicUrl}${path}`;
   const acknowledge = link(`/v1/ack/${encodeURIComponent(token)}`);
   const escalate = link(`/v1/escalate/${encodeURIComponent(token)}`);
   const open = link(`/incidents/${encodeURIComponent(incidentId)}`);
-  const subject = isPrivate ? `${severity} page` : subjectOf(incident);
+  const subject = isPrivate ? `${mark}${severity} page` : subjectOf(incident);
   const headline = isPrivate ? 'Open Rouse to read it' : oneLine(incident.title);
   const sentences = [why, next].filter((sentence) => sentence !== '');
   return {
@@ -28,7 +29,7 @@ export function pageMail({ to, notificationId, incidentId, token, publicUrl, why
       `Acknowledge: ${acknowledge}`, `Page the next person: ${escalate}`, `Open Rouse: ${open}`, '',
       'The links work for 12 hours. Nothing happens before you confirm.',
     ].join('\n'),
-    html: frame(subject, `<p style="${quiet}">${escaped(isPrivate ? severity : `${severity} ${oneLine(incident.serviceName)}`)}</p>
+    html: frame(subject, `<p style="${quiet}">${escaped(`${mark}${isPrivate ? severity : `${severity} ${oneLine(incident.serviceName)}`}`)}</p>
 <h1 style="font-size:22px;margin:0 0 16px">${escaped(headline)}</h1>
 ${sentences.map((sentence) => `<p style="margin:0 0 8px">${escaped(sentence)}</p>`).join('\n')}
 <p style="margin:24px 0 16px"><a href="${escaped(acknowledge)}" style="${button}">Acknowledge</a></p>
@@ -55,4 +56,5 @@ ${escaped(item.line)}${item.when === '' ? '' : ` <span style="opacity:.7">${esca
 }
 
 /** `SEV1 Checkout: Checkout is answering 503`. */
-const subjectOf = ({ severity, serviceName, title }: Pick<MailedIncident, 'severity' | 'serviceName' | 'title'>) => `${severity} ${oneLine(serviceName)}: ${oneLine(title)}`;
+const subjectOf = ({ severity, serviceName, title, isDrill }: Omit<MailedIncident, 'incidentId'>) => `${markOf({ isDrill })}${severity} ${oneLine(serviceName)}: ${oneLine(title)}`;
+const markOf = ({ isDrill }: { isDrill?: boolean | undefined }) => (isDrill === true ? 'DRILL ' : '');

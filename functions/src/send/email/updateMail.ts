@@ -10,6 +10,8 @@ export type MailedUpdate = {
   text: string;
   /** Neither service nor words: mails show on lock screens too. */
   isPrivate: boolean;
+  /** Said before everything else. */
+  isDrill?: boolean;
 };
 
 /**
@@ -38,5 +40,5 @@ export function updateMail({ to, notificationId, publicUrl, updates }: { to: str
 const why = 'You get this because you follow it in Rouse.';
 
 /** `SEV1 Checkout — Identified`. */
-const headOf = ({ severity, serviceName, phase, isPrivate }: MailedUpdate) => (isPrivate ? severity : `${severity} ${oneLine(serviceName)} — ${phaseNames[phase]}`);
+const headOf = ({ severity, serviceName, phase, isPrivate, isDrill }: MailedUpdate) => `${isDrill === true ? 'DRILL ' : ''}${isPrivate ? severity : `${severity} ${oneLine(serviceName)} — ${phaseNames[phase]}`}`;
 const wordsOf = ({ text, isPrivate }: MailedUpdate) => (isPrivate ? 'There is an update. Open Rouse to read it.' : text);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isGsm, septets } from './gsm';
 import { pageText, plainText, replyCodeOf, type SmsPage } from './text';
 
-const page: SmsPage = { severity: 'SEV1', serviceName: 'Checkout', title: 'Checkout is answering 503', isPrivate: false };
+const page: SmsPage = { severity: 'SEV1', serviceName: 'Checkout', title: 'Checkout is answering 503', isPrivate: false, isDrill: false };
 const how = '. Reply 472 to acknowledge, 472E to page the next person.';
 
 describe('the words of a page', () => {
@@ -16,6 +16,16 @@ describe('the words of a page', () => {
 
   it('name nothing on a phone that others see', () => {
     expect(pageText([{ ...page, isPrivate: true }], 472)).toBe(`SEV1 page${how}`);
+  });
+
+  it('of a drill say so first, also on a phone that others see', () => {
+    const drill = { ...page, title: 'Payments fail', isDrill: true };
+    expect(pageText([drill], 472)).toBe(`DRILL SEV1 Checkout: Payments fail${how}`);
+    expect(pageText([{ ...drill, isPrivate: true }], 472)).toBe(`DRILL SEV1 page${how}`);
+  });
+
+  it('of several name what is real first', () => {
+    expect(pageText([{ ...page, title: 'Payments fail', isDrill: true }, page], 472)).toBe('2 incidents page you: SEV1 Checkout: answering 503; +1. Reply 472 to acknowledge all.');
   });
 
   it('keep a title that does not repeat the service, without its full stop', () => {

@@ -1,3 +1,4 @@
+import { titleAfterMark } from '#domain/drill/title';
 import { addressOf } from '../address';
 import { appUrl } from '../channels';
 import type { ChannelResult } from '../channelResult';
@@ -26,5 +27,5 @@ function isAnswerable({ notification: { kind } }: ToSend): boolean {
 }
 
 function smsPageOf({ incident, isPrivate }: ToSend): SmsPage | undefined {
-  return incident === null ? undefined : { severity: incident.severity, serviceName: incident.serviceName, title: incident.title, isPrivate };
+  return incident === null ? undefined : { severity: incident.severity, serviceName: incident.serviceName, title: titleAfterMark(incident), isPrivate, isDrill: incident.drillId !== null };
 }

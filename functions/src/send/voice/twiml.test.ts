@@ -3,7 +3,7 @@ import { readTwiml } from '../../../../tests/fakes/twilioTwiml';
 import { type CallPrompt, lastWords, pageCall, smsAnswer, spoken } from './twiml';
 
 const prompt: CallPrompt = {
-  severity: 'SEV1', serviceName: 'Checkout', title: 'Checkout is answering 503', others: 0, isPrivate: false, keysUrl: 'https://rouse.example/v1/twilio/voice/a.b/keys?x=1&y=2',
+  severity: 'SEV1', serviceName: 'Checkout', title: 'Checkout is answering 503', others: 0, isPrivate: false, isDrill: false, keysUrl: 'https://rouse.example/v1/twilio/voice/a.b/keys?x=1&y=2',
 };
 const words = 'This is Rouse. Severity 1 on Checkout. Checkout is answering 503. Press 4 to acknowledge. Press 6 to page the next person. Press 1 to hear this again.';
 
@@ -20,6 +20,11 @@ describe('a call', () => {
   it('of several counts the others', () => {
     expect(pageCall({ ...prompt, others: 3 })).toContain('And 3 more incidents. Press 4 to acknowledge all.');
     expect(pageCall({ ...prompt, others: 1 })).toContain('And 1 more incident.');
+  });
+
+  it.each([false, true])('of a drill says so before anything else; names kept back: %s', (isPrivate) => {
+    expect(pageCall({ ...prompt, title: 'Payments fail', isDrill: true, isPrivate })).toMatch(/This is Rouse\. This is a drill\. (Severity 1 on Checkout\. Payments fail\.|A severity 1 page\.)/);
+    expect(pageCall(prompt)).not.toContain('drill');
   });
 
   it('names nothing where the person wants that', () => {

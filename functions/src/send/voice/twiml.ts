@@ -1,8 +1,8 @@
 import type { Severity } from '#domain/incident/severity';
 import { escaped } from '../../pages/html';
 
-/** `others`: how many more incidents this call is about; `isPrivate`: neither service nor alert is said. */
-export type CallPrompt = { severity: Severity; serviceName: string; title: string; others: number; isPrivate: boolean; keysUrl: string };
+/** `others`: how many more incidents this call is about; `isPrivate`: neither service nor alert is said; `isDrill`: that comes first. */
+export type CallPrompt = { severity: Severity; serviceName: string; title: string; others: number; isPrivate: boolean; isDrill: boolean; keysUrl: string };
 
 /** How often a page is said in one call: a person who was asleep misses the first time. */
 const times = 3;
@@ -19,11 +19,11 @@ export const lastWords = (words: string): string => twiml(`${say(spoken(words, 4
 /** The TwiML that answers an SMS; without words, nothing is answered. */
 export const smsAnswer = (text: string | null): string => twiml(text === null ? '' : `<Message>${clean(text)}</Message>`);
 
-function promptWords({ severity, serviceName, title, others, isPrivate }: CallPrompt): string {
+function promptWords({ severity, serviceName, title, others, isPrivate, isDrill }: CallPrompt): string {
   const number = severity.slice(-1);
   const more = others === 0 ? '' : ` And ${others} more ${others === 1 ? 'incident' : 'incidents'}.`;
   const what = isPrivate ? `A severity ${number} page. Open Rouse to read it.` : `Severity ${number} on ${spoken(serviceName, 80)}. ${sentence(spoken(title, 200))}`;
-  return `This is Rouse. ${what}${more} Press 4 to acknowledge${others === 0 ? '' : ' all'}. Press 6 to page the next person. Press 1 to hear this again.`;
+  return `This is Rouse. ${isDrill ? 'This is a drill. ' : ''}${what}${more} Press 4 to acknowledge${others === 0 ? '' : ' all'}. Press 6 to page the next person. Press 1 to hear this again.`;
 }
 
 /** Words as they can be said: no addresses, no ids letter by letter, no marks. */

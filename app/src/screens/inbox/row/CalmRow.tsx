@@ -3,6 +3,7 @@ import type { Incident } from '#domain/incident/incident';
 import { usePerson } from '../../../session/useSession';
 import { Elapsed, SeverityMark, useMinute } from '../../../ui';
 import { useGrownUp } from '../../../ui/useGrownUp';
+import { RowTitle } from './RowTitle';
 import { calmWords } from './rowWords';
 import './incident-row.css';
 
@@ -19,7 +20,7 @@ export function CalmRow({ incident, current }: { incident: Incident; current: bo
           aria-current={current ? 'page' : undefined} aria-disabled={grownUp ? undefined : true} onClick={(event) => { if (!grownUp) event.preventDefault(); }}
         >
           <span className="incident-row-mark"><SeverityMark severity={incident.severity} /></span>
-          <span className="incident-row-title">{incident.title}</span>
+          <span className="incident-row-title"><RowTitle incident={incident} /></span>
           <span className="incident-row-words">{incident.serviceName} · <Elapsed since={incident.clocks.triggeredAt} until={incident.clocks.resolvedAt} whole /></span>
           <span className="incident-row-words tabular"><b>{calmWords(incident, timeZone, now)}</b></span>
         </Link>

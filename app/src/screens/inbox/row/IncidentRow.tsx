@@ -10,6 +10,7 @@ import { useGrownUp } from '../../../ui/useGrownUp';
 import { canAcknowledge } from '../bulk/bulk';
 import type { OutOfLine } from '../order';
 import { useSwipe } from '../swipe/useSwipe';
+import { RowTitle } from './RowTitle';
 import { onTheWayWords, overdueWords, ownLine, standingWords, tagsShown } from './rowWords';
 import './incident-row.css';
 
@@ -60,7 +61,7 @@ export function IncidentRow({ incident, facts, current, notYetSent, outOfLine, a
             {selecting ? <span className="incident-row-box" aria-hidden="true">{chosen ? <Icon name="check" size={18} /> : null}</span> : null}
             <SeverityMark severity={incident.severity} />
           </span>
-          <span className="incident-row-title">{incident.title}</span>
+          <span className="incident-row-title"><RowTitle incident={incident} /></span>
           <Standing incident={incident} />
           {notYetSent ? <span className="incident-row-words incident-row-unsent">Not yet sent</span> : null}
           {incident.status === 'triggered' && facts.complete ? <NextLine incident={incident} facts={facts} /> : null}
