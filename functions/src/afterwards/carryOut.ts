@@ -8,6 +8,7 @@ import { draftOf, isDrafted } from '#domain/postMortem/draft';
 import { HOUR, Instant } from '#domain/time/instant';
 import { putDraft } from '../command/learning/changePostMortem';
 import { transact } from '../commit/transact';
+import { tellDrill } from '../drill/tell';
 import { configuration } from '../store/configuration';
 import { at, read } from '../store/documents';
 import { toStored } from '../store/instants';
@@ -26,10 +27,10 @@ const mostMessages = 500;
  */
 export async function carryOutAfterwards(incidentId: string): Promise<void> {
   const { people, severities } = await configuration();
-  await transact(async (transaction) => {
+  const isDrill = await transact(async (transaction) => {
     const [note, found, drafted] = await transaction.getAll(at.afterwards(incidentId), at.incident(incidentId), at.postMortem(incidentId));
     const noted = note === undefined ? undefined : read(Noted, note);
-    if (noted === undefined) return;
+    if (noted === undefined) return false;
     const incident = found === undefined ? undefined : read(Incident, found);
     const { docs } = await transaction.get(ask('notificationsOfIncident', [incidentId]).limit(mostMessages));
     const row = incident === undefined ? null : rowOf(incident, docs.flatMap((snapshot) => read(Notification, snapshot) ?? []), people);
@@ -39,5 +40,7 @@ export async function carryOutAfterwards(incidentId: string): Promise<void> {
     transaction.set(at.metricsMonth(noted.month), { month: noted.month, rows: { [incidentId]: row === null ? FieldValue.delete() : toStored(row) } }, { merge: true });
     if (noted.isSecond || note === undefined) transaction.delete(at.afterwards(incidentId));
     else transaction.set(at.afterwards(incidentId), toStored({ ...noted, dueAt: note.readTime.toMillis() + settled, isSecond: true }));
+    return incident !== undefined && incident.drillId !== null;
   });
+  if (isDrill) await tellDrill(incidentId);
 }
