@@ -54,7 +54,7 @@ async function acknowledge(page: Page): Promise<void> {
 const memberScreens = {
   schedules: '/schedules', schedule: '/schedules/platform', contact: '/contact', 'contact-rules': '/contact/rules/high', notifications: '/notifications', 'time-off': '/profile/time-off',
   'move-in': '/devices/move', load: '/load', subscriptions: '/subscriptions', problems: '/problems', 'problem-new': '/problems/new?service=checkout', 'runbook-edit': '/runbooks/checkout/edit', 'runbook-versions': '/runbooks/checkout/versions',
-  metrics: '/metrics', 'post-mortems': '/post-mortems',
+  metrics: '/metrics', 'post-mortems': '/post-mortems', noise: '/noise', 'shift-review': '/shift-review', 'status-page': '/status-page', plans: '/plans', drills: '/drills', 'drill-new': '/drills/new',
 } as const;
 
 async function asPrimary(browser: Browser, size: Size, light: Light): Promise<void> {
@@ -83,6 +83,11 @@ async function asPrimary(browser: Browser, size: Size, light: Light): Promise<vo
     await page.keyboard.press('Escape');
     await page.locator('.sheet').waitFor({ state: 'detached' });
   }
+  // Drafted by the plan of its severity a moment after it began.
+  await page.goto(`${origin}/incidents/${id}`);
+  await page.getByTestId('review-notice').click();
+  await page.getByTestId('notice-text').waitFor();
+  await take(page, 'notice', size, light);
   await take(page, 'report', size, light, '/report');
   await take(page, 'on-call', size, light, '/on-call');
   for (const [name, path] of Object.entries(memberScreens)) await take(page, name, size, light, path);
@@ -105,7 +110,7 @@ const adminScreens = {
   services: '/services', service: '/services/checkout', integrations: '/integrations', integration: '/integrations/checkout', 'integration-new': '/integrations/new',
   heartbeats: '/heartbeats', maintenance: '/maintenance', routing: '/routing/service/checkout', 'routing-rule': '/routing/service/checkout?rule=demo-probe', severities: '/severities',
   'schedule-new': '/schedules/new', policies: '/policies', policy: '/policies/checkout', 'policy-edit': '/policies/checkout/edit',
-  coverage: '/coverage', 'coverage-preview': '/coverage/preview', destinations: '/destinations', 'schedule-edit': '/schedules/platform/edit', holidays: '/holidays/demo-holidays', 'war-room': '/war-room', 'runbook-import': '/runbooks/import',
+  coverage: '/coverage', 'coverage-preview': '/coverage/preview', destinations: '/destinations', 'schedule-edit': '/schedules/platform/edit', holidays: '/holidays/demo-holidays', 'war-room': '/war-room', 'runbook-import': '/runbooks/import', 'plan-new': '/plans/new', 'component-new': '/status-page/components/new', audit: '/audit',
 } as const;
 
 async function asOthers(browser: Browser, size: Size, light: Light): Promise<void> {
@@ -121,7 +126,10 @@ async function asOthers(browser: Browser, size: Size, light: Light): Promise<voi
   await alert({ title: 'Payments are slow', dedupKey: `screens-followed-${size}-${light}`, status: 'resolved' });
   await stakeholder.context().close();
   const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: size === 'phone' ? 2 : 1, colorScheme: lights[light] });
-  await take(await context.newPage(), 'sign-in', size, light, '/');
+  const nobody = await context.newPage();
+  await take(nobody, 'sign-in', size, light, '/');
+  await take(nobody, 'status', size, light, '/status');
+  await take(nobody, 'status-history', size, light, '/status/history');
   await context.close();
 }
 

@@ -15,6 +15,9 @@ const OnCall = lazy(() => import('./screens/oncall/OnCall'));
 const TimeOffPage = lazy(() => import('./screens/oncall/TimeOffPage'));
 const Load = lazy(() => import('./screens/load/Load'));
 const Metrics = lazy(() => import('./screens/metrics/Metrics'));
+const Noise = lazy(() => import('./screens/noise/Noise'));
+const ShiftReview = lazy(() => import('./screens/shiftReview/ShiftReview'));
+const Audit = lazy(() => import('./screens/audit/Audit'));
 const Schedules = lazy(() => import('./screens/schedules/Schedules'));
 const SchedulePage = lazy(() => import('./screens/schedules/SchedulePage'));
 const EditSchedule = lazy(() => import('./screens/schedules/EditSchedule'));
@@ -52,9 +55,14 @@ const PostMortemPage = lazy(() => import('./screens/postMortems/PostMortemPage')
 const Problems = lazy(() => import('./screens/problems/Problems'));
 const EditProblem = lazy(() => import('./screens/problems/EditProblem'));
 const WarRoomPage = lazy(() => import('./screens/warRoom/WarRoomPage'));
+const Plans = lazy(() => import('./screens/plans/Plans'));
+const EditPlan = lazy(() => import('./screens/plans/EditPlan'));
 const Destinations = lazy(() => import('./screens/destinations/Destinations'));
 const DestinationPage = lazy(() => import('./screens/destinations/DestinationPage'));
 const EditDestination = lazy(() => import('./screens/destinations/EditDestination'));
+const Drills = lazy(() => import('./screens/drills/Drills'));
+const PlanDrill = lazy(() => import('./screens/drills/PlanDrill'));
+const DrillPage = lazy(() => import('./screens/drills/DrillPage'));
 const Services = lazy(() => import('./screens/services/Services'));
 const ServicePage = lazy(() => import('./screens/services/ServicePage'));
 const EditService = lazy(() => import('./screens/services/EditService'));
@@ -65,6 +73,12 @@ const EditIntegration = lazy(() => import('./screens/integrations/EditIntegratio
 const Heartbeats = lazy(() => import('./screens/heartbeats/Heartbeats'));
 const HeartbeatPage = lazy(() => import('./screens/heartbeats/HeartbeatPage'));
 const EditHeartbeat = lazy(() => import('./screens/heartbeats/EditHeartbeat'));
+const StatusPage = lazy(() => import('./screens/statusPage/StatusPage'));
+const StatusSettings = lazy(() => import('./screens/statusPage/EditSettings'));
+const EditStatusComponent = lazy(() => import('./screens/statusPage/EditComponent'));
+const NewNotice = lazy(() => import('./screens/statusPage/notice/NewNotice'));
+const NoticePage = lazy(() => import('./screens/statusPage/notice/NoticePage'));
+const EditPlannedMaintenance = lazy(() => import('./screens/statusPage/maintenance/EditMaintenance'));
 const Maintenance = lazy(() => import('./screens/maintenance/Maintenance'));
 const WindowPage = lazy(() => import('./screens/maintenance/WindowPage'));
 const EditWindow = lazy(() => import('./screens/maintenance/EditWindow'));
@@ -88,6 +102,8 @@ export function Places() {
             <Route path="/on-call" element={<OnCall />} />
             <Route path="/load" element={<Load />} />
             <Route path="/metrics" element={<Metrics />} />
+            <Route path="/noise" element={<Noise />} />
+            <Route path="/shift-review" element={<ShiftReview />} />
             <Route path="/schedules" element={<Schedules />} />
             <Route path="/schedules/new" element={<EditSchedule />} />
             <Route path="/schedules/:scheduleId" element={<SchedulePage />} />
@@ -129,6 +145,9 @@ export function Places() {
               <Route path="/policies/:policyId/edit" element={<EditPolicy />} />
               <Route path="/coverage" element={<Coverage />} />
               <Route path="/coverage/preview" element={<WhoIsPaged />} />
+              <Route path="/plans" element={<Plans />} />
+              <Route path="/plans/new" element={<EditPlan />} />
+              <Route path="/plans/:planId" element={<EditPlan />} />
               <Route path="/destinations" element={<Destinations />} />
               <Route path="/destinations/new" element={<EditDestination />} />
               <Route path="/destinations/:destinationId" element={<DestinationPage />} />
@@ -145,12 +164,24 @@ export function Places() {
               <Route path="/maintenance/new" element={<EditWindow />} />
               <Route path="/maintenance/:windowId" element={<WindowPage />} />
               <Route path="/maintenance/:windowId/edit" element={<EditWindow />} />
+              <Route path="/status-page" element={<StatusPage />} />
+              <Route path="/status-page/settings" element={<StatusSettings />} />
+              <Route path="/status-page/components/new" element={<EditStatusComponent />} />
+              <Route path="/status-page/components/:componentId" element={<EditStatusComponent />} />
+              <Route path="/status-page/notices/new" element={<NewNotice />} />
+              <Route path="/status-page/notices/:noticeId" element={<NoticePage />} />
+              <Route path="/status-page/maintenance/new" element={<EditPlannedMaintenance />} />
+              <Route path="/status-page/maintenance/:noticeId" element={<EditPlannedMaintenance />} />
               <Route path="/post-mortems" element={<PostMortems />} />
               <Route path="/problems" element={<Problems />} />
               <Route path="/problems/new" element={<EditProblem />} />
               <Route path="/problems/:problemId" element={<EditProblem />} />
               <Route path="/war-room" element={<WarRoomPage />} />
+              <Route path="/drills" element={<Drills />} />
+              <Route path="/drills/new" element={<PlanDrill />} />
+              <Route path="/drills/:drillId" element={<DrillPage />} />
               <Route path="/severities" element={<Severities />} />
+              <Route path="/audit" element={<Audit />} />
               <Route path="/routing" element={<RuleScopes />} />
             </Route>
             <Route path="/post-mortems/:incidentId" element={<PostMortemPage />} />

@@ -29,8 +29,12 @@ describe('an incident counts', () => {
     expect([open, taken, watched].map((incident) => rowOf(incident, [], facts.people))).toEqual([null, null, null]);
     expect(rowOf(over(), [], facts.people)).toEqual({
       startedAt: noon, detectedAt: noon, triggeredAt: noon, acknowledgedAt: noon + 3 * MINUTE, restoredAt: noon + 30 * MINUTE, resolvedAt: noon + 30 * MINUTE, severity: 'SEV1', type: 'outage',
-      serviceId: 'checkout', ownerId: 'priya', verdict: null, repeatAfter: null, reopened: 0, secondLevel: false, pages: {}, firstPage: null,
+      serviceId: 'checkout', ownerId: 'priya', verdict: null, repeatAfter: null, reopened: 0, secondLevel: false, pages: {}, firstPage: null, name: 'Checkout is answering 503', titled: true, rule: null, acted: true,
     });
+  });
+
+  it('not at all where it was a drill', () => {
+    expect(rowOf({ ...over(), drillId: 'd' }, [page()], facts.people)).toBeNull();
   });
 
   it('as restored when that was said, and else when it ended', () => {
@@ -123,4 +127,35 @@ describe('the second level', () => {
     if (byHand.kind !== 'done') throw new Error(byHand.code);
     expect(second([page(), ...byHand.turn.requests.map(({ cause }) => page({ cause, episode: 2 }))], over(byHand.turn.incident))).toBe(true);
   });
+});
+
+describe('what is noise', () => {
+  const rowWith = (fields: Partial<Incident>) => {
+    const { incident } = ended(turnOf(sampleIncident()), null, 'source', noon + MINUTE);
+    return rowOf({ ...incident, ...fields } as Incident, [], facts.people); // The fields are of every status.
+  };
+
+  it('has the name of its first alert, else its title, no longer than a name may be', () => {
+    expect(rowWith({ alertNames: ['HighErrorRate', 'Other'] })).toMatchObject({ name: 'HighErrorRate', titled: false });
+    expect(rowWith({ title: 'x'.repeat(200) })).toMatchObject({ name: 'x'.repeat(60), titled: true });
+    expect(rowWith({ title: `${'x'.repeat(59)}🔥` })?.name).toBe('x'.repeat(59));
+  });
+
+  it('names the rule that routed it, and no maintenance window', () => {
+    const routedBy = { id: 'rule-1', name: 'Quiet', why: '' };
+    expect(rowWith({ routedBy: { ...routedBy, by: 'rule' } })?.rule).toBe('rule-1');
+    expect(rowWith({ routedBy: { ...routedBy, by: 'maintenance' } })?.rule).toBeNull();
+  });
+
+  const task = { id: 't', title: 'Look', owner: null, dueAt: null, addedAt: noon, doneAt: null, doneBy: null };
+  it.each<[string, Partial<Incident>, boolean]>([
+    ['nothing at all', {}, false],
+    ['an update, roles and a room: a plan does those', { updateCount: 2, publicNotice: true, warRoom: null }, false],
+    ['a verdict of the next morning', { verdict: { kind: 'falsePositive', cause: '', by: 'Priya', at: noon } }, false],
+    ['the source took it', { owner: { userId: null, name: 'PagerDuty', at: noon } }, false],
+    ['a task', { tasks: [task] }, true],
+    ['a step of the runbook', { ticks: [{ runbookId: 'r', step: 's', state: 'done', by: 'Priya', at: noon }] }, true],
+    ['a better title', { isRenamed: true }, true],
+    ['somebody resolved it', { resolvedBy: { ...priya, at: noon } }, true],
+  ])('was acted on by: %s: %j → %s', (_, fields, acted) => expect(rowWith(fields)?.acted).toBe(acted));
 });

@@ -8,12 +8,12 @@ import { longestName, type MetricsRow } from './row';
 type Page = Pick<Notification, 'kind' | 'userId' | 'episode' | 'cause' | 'sentAt' | 'deliveredAt' | 'seenAt'>;
 
 /**
- * What an incident counts for: null while it is open, and where it went on in another, which counts for both. `messages`: all its notifications; a person's page is one
+ * What an incident counts for: null while it is open, of a drill, and where it went on in another, which counts for both. `messages`: all its notifications; a person's page is one
  * page, on however many ways it was sent. `people`: for the zones of their nights.
  */
 export function rowOf(incident: Incident, messages: readonly Page[], people: Readonly<Record<string, Pick<Person, 'timeZone'>>>): MetricsRow | null {
   const { clocks, severity, type, serviceId, verdict, repeatOf, reopenedCount } = incident;
-  if (incident.status !== 'resolved' || incident.mergedInto !== null || clocks.resolvedAt === null) return null;
+  if (incident.status !== 'resolved' || incident.mergedInto !== null || incident.drillId !== null || clocks.resolvedAt === null) return null;
   const sent = messages.filter(isSentPage).sort((a, b) => a.sentAt - b.sentAt);
   const [first] = sent;
   return {
@@ -30,17 +30,18 @@ export function rowOf(incident: Incident, messages: readonly Page[], people: Rea
 
 /** By what the same is known when it comes again. */
 function named({ alertNames: [first], title }: Incident): Pick<MetricsRow, 'name' | 'titled'> {
-  return { name: (first ?? title).slice(0, longestName), titled: first === undefined };
+  // Half of a character outside the first plane would be refused by the store.
+  return { name: (first ?? title).slice(0, longestName).replace(/[\uD800-\uDBFF]$/, ''), titled: first === undefined };
 }
 
 /**
- * Whether a person did anything about it, as far as the incident itself can tell. Its severity, updates, channel and roles say nothing: rules and plans set them too, with
- * nobody awake.
+ * Whether a person did anything about it, as far as the incident itself can tell. Its severity, updates, channel, roles and requests say nothing: rules, plans and the end of
+ * a shift set them too, with nobody awake.
  */
-function isActedOn({ clocks, owner, resolvedBy, declaredBy, isRenamed, tasks, decided, ticks, exitChecks, impact, requests, responders }: Extract<Incident, { status: 'resolved' }>): boolean {
+function isActedOn({ clocks, owner, resolvedBy, declaredBy, isRenamed, tasks, decided, ticks, exitChecks, impact, responders }: Extract<Incident, { status: 'resolved' }>): boolean {
   const byPerson = [owner, resolvedBy].some((holder) => holder !== null && holder.userId !== null);
   return byPerson || clocks.acknowledgedAt !== null || declaredBy !== null || isRenamed || impact !== null
-    || [tasks, decided, ticks, exitChecks, requests].some((some) => some.length > 0) || responders.some(({ onTheWay }) => onTheWay !== undefined);
+    || [tasks, decided, ticks, exitChecks].some((some) => some.length > 0) || responders.some(({ onTheWay }) => onTheWay !== undefined);
 }
 
 /**

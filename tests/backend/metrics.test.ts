@@ -47,6 +47,7 @@ describe('the row of an incident', () => {
       startedAt, detectedAt: clocks.detectedAt, triggeredAt: clocks.triggeredAt, acknowledgedAt: clocks.acknowledgedAt, restoredAt: clocks.mitigatedAt, resolvedAt: clocks.resolvedAt,
       severity: 'SEV1', type, serviceId, ownerId: 'primary', verdict: null, repeatAfter: null, reopened: 0, secondLevel: false,
       pages: { primary: { all: 1, night: isNight(sentAt, 'Europe/Berlin') ? 1 : 0 } }, firstPage: { sentAt, receivedAt: null },
+      name: (await incidentNow(id)).title.slice(0, 60), titled: expect.any(Boolean) as boolean, rule: null, acted: true,
     };
     expect(await rowBecomes(id)).toEqual(row);
     // A device that had no network says later that it has the page: the second look, which is brought forward here, sees it.

@@ -69,6 +69,17 @@ export function recounted(all: readonly Raw[], zones: Readonly<Record<string, st
       && (clocksOf(other).triggeredAt < triggeredAt || (clocksOf(other).triggeredAt === triggeredAt && index < place)));
     return earlier.length === 0 ? [] : [atLeastNothing(triggeredAt - Math.max(...earlier.map((other) => clocksOf(other).overAt)))];
   });
+  // What nobody touched: no person's name stands anywhere in it but in its verdict and as one who was paged.
+  const untouched = ({ clocks: { acknowledgedAt }, declaredBy, tasks, ticks, decided, exitChecks, impact, isRenamed, ...rest }: Incident) =>
+    acknowledgedAt === null && !declaredBy && !impact && !isRenamed && tasks.length + ticks.length + decided.length + exitChecks.length === 0
+    && !('owner' in rest && rest.owner?.userId) && !('resolvedBy' in rest && rest.resolvedBy?.userId);
+  const wasted = counting.filter(({ incident }) => incident.verdict?.kind === 'falsePositive' || (!incident.verdict && untouched(incident)));
+  const perName: Record<string, number> = {};
+  for (const { incident: { alertNames, title, serviceId } } of wasted) {
+    const called = `${serviceId} ${(alertNames[0] ?? title).substring(0, 60)}`;
+    perName[called] = (perName[called] ?? 0) + 1;
+  }
+
   const howMany = (is: (incident: Incident) => boolean) => counting.reduce((sum, { incident }) => sum + (is(incident) ? 1 : 0), 0);
   const judged = howMany(({ verdict }) => verdict !== null);
   const ofKind = (kind: string) => howMany(({ verdict }) => verdict?.kind === kind);
@@ -84,6 +95,7 @@ export function recounted(all: readonly Raw[], zones: Readonly<Record<string, st
     secondLevel: { count: second, of: counting.length },
     bySeverity: { SEV1: ofSeverity('SEV1'), SEV2: ofSeverity('SEV2'), SEV3: ofSeverity('SEV3'), SEV4: ofSeverity('SEV4') },
     byVerdict: { real: ofKind('real'), falsePositive: ofKind('falsePositive'), duplicate: ofKind('duplicate'), known: ofKind('known') },
+    noise: perName,
     accepted: level(sent ?? []), received: level(received ?? []), answered: level(answered ?? []),
   };
 }

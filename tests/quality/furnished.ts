@@ -1,3 +1,4 @@
+import type { Drill } from '#domain/drill/drill';
 import { EscalationPolicy } from '#domain/escalation/policy';
 import type { Heartbeat } from '#domain/heartbeat/heartbeat';
 import type { MaintenanceWindow } from '#domain/maintenance/maintenanceWindow';
@@ -5,21 +6,25 @@ import { Notification } from '#domain/notification/notification';
 import { shiftsBetween } from '#domain/oncall/oncall';
 import { Schedule } from '#domain/oncall/schedule';
 import { Contact, Person } from '#domain/people/person';
+import type { ResponsePlan } from '#domain/plan/plan';
 import type { KnownProblem } from '#domain/problem/knownProblem';
 import { readinessId } from '#domain/readiness/shiftReadiness';
 import type { WarRoomSettings } from '#domain/room/room';
 import { Service } from '#domain/service/service';
+import type { StatusComponent } from '#domain/statusPage/component';
+import type { IncidentNotice, Notice, StatusPageSettings } from '#domain/statusPage/notice';
 import { DAY, HOUR, MINUTE } from '#domain/time/instant';
 import { seedDetection } from '../../scripts/seed/detection';
 import { seedOnCall } from '../../scripts/seed/oncall';
 import { seedServices } from '../../scripts/seed/services';
 import { toStored } from '../../functions/src/store/instants';
 import { at, db } from '../store';
+import { furnishPast } from './furnishedPast';
 
 /** Where what is planted lies; what was there before is put back. */
 const collections = [
-  'changes', 'coverRequests', 'destinations', 'escalationPolicies', 'heartbeats', 'holidayCalendars', 'integrationKeys', 'integrations', 'knownProblems', 'maintenanceWindows',
-  'notifications', 'readiness', 'refusals',
+  'changes', 'coverRequests', 'destinations', 'drills', 'escalationPolicies', 'heartbeats', 'holidayCalendars', 'integrationKeys', 'integrations', 'knownProblems', 'maintenanceWindows', 'notices',
+  'notifications', 'readiness', 'refusals', 'responsePlans',
   'routingRules', 'runbooks', 'schedules', 'services', 'settings', 'shiftNotes', 'statusComponents', 'subscriptions', 'users',
 ] as const;
 
@@ -35,8 +40,10 @@ export async function furnish(now: number): Promise<() => Promise<void>> {
   await seedServices(true);
   await seedDetection(now);
   await seedOnCall(now);
-  await Promise.all([...onCall(), ...people(now), ...detection(now), ...told(now), ...knowledge(now)]);
+  await Promise.all([...onCall(), ...people(now), ...detection(now), ...told(now), ...knowledge(now), ...drills(now), ...plans(), ...statusPage(now)]);
+  const unfurnishPast = await furnishPast(now);
   return async () => {
+    await unfurnishPast();
     await Promise.all(collections.map(async (name) => {
       const kept = before.get(name) ?? [];
       const { docs } = await db().collection(name).get();
@@ -49,6 +56,18 @@ export async function furnish(now: number): Promise<() => Promise<void>> {
     const data = contact.data();
     if (data !== undefined) await contact.ref.set(data);
   };
+}
+
+/** Off, so that nothing that a test triggers meanwhile has it. */
+function plans() {
+  const plan: ResponsePlan = {
+    id: 'furnished-plan', name: 'Checkout is down', enabled: false, severities: ['SEV1', 'SEV2'], serviceIds: ['checkout'],
+    steps: [
+      { kind: 'classify', incidentType: 'outage', tags: ['payments'] }, { kind: 'openChannel', how: { by: 'post', destinationId: 'furnished-hook' }, backupId: null },
+      { kind: 'page', targets: [{ kind: 'person', userId: 'secondary' }], role: 'incidentCommander' }, { kind: 'draftStatusUpdate' }, { kind: 'startCadence', minutes: 30 },
+    ],
+  };
+  return [at.responsePlan(plan.id).set(toStored(plan))];
 }
 
 /** Its nights follow on days, it changes hands on a Monday and leaves every day open. */
@@ -152,6 +171,55 @@ function told(now: number): Promise<unknown>[] {
     at.destination('furnished-ops').set({ id: 'furnished-ops', name: '#ops', ...destination }),
     at.destination('furnished-hook').set({ id: 'furnished-hook', name: 'Ticket system', ...destination, kind: 'webhook', host: 'tickets.example.com', enabled: false }),
   ];
+}
+
+/** Components as they are called outside, one of them set by hand; a notice that waits, one that is open and waits again, one that is over, and planned maintenance. */
+function statusPage(now: number): Promise<unknown>[] {
+  const component = (id: string, changes: Partial<StatusComponent>): StatusComponent => ({ id, name: 'Online banking', description: '', group: 'Furnished', position: 900, held: null, ...changes });
+  const components = [
+    component('furnished-bank', {}), component('furnished-alone', { name: 'Printing of letters', group: '', position: 901 }),
+    component('furnished-held', { name: 'Cards', description: 'Paying in shops', held: { state: 'partialOutage', by: 'Ada Okafor', since: now - HOUR } }),
+  ];
+  const touched = [{ componentId: 'furnished-bank', state: 'degraded' as const }, { componentId: 'furnished-held', state: 'majorOutage' as const }];
+  const update = { id: 'furnished-update', at: now - 2 * HOUR, phase: 'investigating' as const, text: 'Signing in takes longer than usual since 09:12 UTC.\n\nWe are looking for the cause.' };
+  const draft = { phase: 'identified' as const, text: 'We know the cause and are working on a fix. The next update comes by 12:00 UTC.', by: null, at: now - 10 * MINUTE };
+  const open: IncidentNotice = {
+    id: 'furnished-open', kind: 'incident', title: 'Signing in is slow', createdAt: now - 3 * HOUR, incidentId: null, severity: 'SEV2', components: touched, startedAt: now - 3 * HOUR,
+    publishedAt: update.at, resolvedAt: null, updates: [update], draft, summary: null,
+  };
+  const over: IncidentNotice = { ...open, id: 'furnished-over', title: 'Cards were refused', draft: null, resolvedAt: now - HOUR, updates: [update, { ...update, id: 'furnished-end', at: now - HOUR, phase: 'resolved', text: 'It is over.' }] };
+  const all: Notice[] = [
+    open, over, { ...open, id: 'furnished-draft', title: 'Letters are not printed', publishedAt: null, updates: [] },
+    { ...over, id: 'furnished-told', title: 'Transfers were late', summary: { impact: 'Transfers of one morning came an hour late.', rootCause: 'A certificate ran out.', resolution: '', at: now } },
+    {
+      id: 'furnished-planned', kind: 'maintenance', title: 'The database moves', createdAt: now, components: [{ componentId: 'furnished-bank', state: 'maintenance' }], startsAt: now + DAY, endsAt: now + DAY + 2 * HOUR,
+      text: 'Signing in is not possible meanwhile.', updates: [], cancelledAt: null, completedAt: null,
+    },
+  ];
+  const settings: StatusPageSettings = { title: 'Furnished bank', about: 'How our services are.', supportUrl: 'https://help.example.com/', automatic: ['SEV1'] };
+  return [
+    ...components.map((each) => at.statusComponent(each.id).set(toStored(each))), ...all.map((each) => at.notice(each.id).set(toStored(each))), at.statusPageSettings().set(toStored(settings)),
+  ];
+}
+
+/** A drill that runs, one that is planned as a surprise, one that showed something, one that was called off. */
+function drills(now: number): Promise<unknown>[] {
+  const over: Drill = {
+    id: 'furnished-over', scenario: 'paymentFailure', serviceId: 'furnished', serviceName: 'Old shop', startsAt: now - 5 * DAY, isSurprise: false, createdBy: ada, createdAt: now - 9 * DAY,
+    state: 'over', incidentId: null, dueAt: null,
+    result: {
+      triggeredAt: now - 5 * DAY, acknowledgedAt: now - 5 * DAY + MINUTE, acknowledgedBy: 'Sam Weber', restoredAt: null, endedAt: now - 5 * DAY + HOUR, escalations: 1,
+      reach: [
+        { userId: 'furnished-away', name: 'Lena Frost', sentAt: null, receivedAt: null, acknowledgedAt: null },
+        { userId: 'secondary', name: 'Sam Weber', sentAt: now - 5 * DAY + 300, receivedAt: now - 5 * DAY + 2_000, acknowledgedAt: now - 5 * DAY + MINUTE },
+      ],
+    },
+  };
+  const all: Drill[] = [
+    over, { ...over, id: 'furnished-off', state: 'cancelled', result: null }, { ...over, id: 'furnished-planned', scenario: 'regionLoss', state: 'scheduled', startsAt: now + 3 * DAY, isSurprise: true, result: null },
+    { ...over, id: 'furnished-running', scenario: 'databaseConnections', state: 'running', startsAt: now - MINUTE, result: null },
+  ];
+  return all.map((each) => at.drill(each.id).set(toStored(each)));
 }
 
 /** Problems, open and over; a draft of a runbook with a warning; a war room without a backup. */

@@ -39,7 +39,16 @@ const asked = {
   services: (from: Firestore) => query(collection(from, 'services')),
 };
 
+/** What only admins may ask. */
+const askedByAdmins = {
+  audit: (from: Firestore) => query(collection(from, 'audit'), orderBy('at', 'desc'), limit(50)),
+};
+
 describe("the app's queries", () => {
+  it.each(Object.entries(askedByAdmins))('%s: open to admins alone', async (_, ask) => {
+    await Promise.all([assertSucceeds(getDocs(ask(db.admin))), assertFails(getDocs(ask(db.responder))), assertFails(getDocs(ask(db.stakeholder)))]);
+  });
+
   it.each(Object.entries(asked))('%s: open to members', async (_, ask) => {
     await Promise.all([assertSucceeds(getDocs(ask(db.admin))), assertSucceeds(getDocs(ask(db.responder)))]);
   });

@@ -68,11 +68,12 @@ const seeds = [7, 8, 9];
 
 it.each(sabotages)('%s breaks "%s" within 3,000 steps of a few worlds', async (_what, invariant, mutations) => {
   const code = await readCode(mutations);
+  // A fault may break more than one, and chance says which is first.
+  const others: string[] = [];
   for (const seed of seeds) {
     const { broken } = await simulate(code, { steps: 3_000, seed, shrinkFor: 0 });
-    if (broken === undefined) continue;
-    expect(broken.invariant).toBe(invariant);
-    return;
+    if (broken?.invariant === invariant) return;
+    others.push(`seed ${seed}: ${broken?.invariant ?? 'nothing'}`);
   }
-  expect.fail(`nothing broke in the worlds of the seeds ${seeds.join(', ')}`);
+  expect.fail(`what broke first: ${others.join(', ')}`);
 });

@@ -5,7 +5,7 @@ import { uncovered } from '#domain/escalation/reach';
 import { Contact, Person, Team } from '#domain/people/person';
 import { TimeZone } from '#domain/time/zone';
 import { transact } from '../commit/transact';
-import { app } from '../firebase';
+import { app, db } from '../firebase';
 import { idOf } from '../identity/identity';
 import { recordAudit } from '../store/audit';
 import { configuration } from '../store/configuration';
@@ -36,7 +36,7 @@ export async function changePeople(sent: Exclude<PeopleCommand, { type: 'acceptI
       }));
       return { outcome: 'done', code: sent.type, message: 'Saved.', userId: sender.id };
     }
-    case 'resetPassword': return resetPassword(sent.userId);
+    case 'resetPassword': return resetPassword(sent, sender);
     case 'deactivatePerson': return sent.dryRun === true ? dryRun(sent.userId) : deactivate(sent, sender);
     case 'reactivatePerson': {
       const person = await changePerson(sent.userId, sent.commandId, sender, (found) => ({ ...found, active: true }));
@@ -102,10 +102,14 @@ async function uncoveredWithout(userId: string): Promise<string[]> {
   });
 }
 
-async function resetPassword(userId: string): Promise<CommandAnswer> {
+async function resetPassword({ userId, commandId }: Sent<'resetPassword'>, sender: Person): Promise<CommandAnswer> {
   const account = await getAuth(app()).getUser(userId).catch(() => undefined);
   if (account?.email === undefined) throw refusal('no-such-person');
   const link = await getAuth(app()).generatePasswordResetLink(account.email);
+  // Whoever has the link can sign in as them: that one was made is on record, the link is not.
+  const batch = db().batch();
+  recordAudit(batch, { sender, commandId, what: `users/${userId}`, before: {}, after: { resetLink: 'made' } });
+  await batch.commit();
   return { outcome: 'done', code: 'resetPassword', message: 'Send this link. It sets a new password, and is shown only now.', link, userId };
 }
 

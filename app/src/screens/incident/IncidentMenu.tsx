@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { Incident, Milestone } from '#domain/incident/incident';
 import { isHeld } from '#domain/escalation/paging';
 import { warnsOnResolve } from '#domain/incident/finish';
 import { useCommands } from '../../commands/useCommands';
+import { usePerson } from '../../session/useSession';
 import type { useFacts } from '../../live/useFacts';
 import { Icon, Row, Rows, Sheet } from '../../ui';
 import type { IconName } from '../../ui';
@@ -18,9 +20,10 @@ import { SeveritySheet } from './SeveritySheet';
 import SnoozeSheet from './SnoozeSheet';
 import './incident-menu.css';
 
+const DeleteSheet = lazy(() => import('./deletion/DeleteSheet'));
 const DecisionSheet = lazy(() => import('./decisions/DecisionSheet'));
 
-type Which = 'menu' | 'severity' | 'note' | 'past' | 'decision' | 'escalate' | 'merge' | 'resolve' | 'reopen' | 'snooze' | 'take' | 'help' | 'call' | null;
+type Which = 'menu' | 'severity' | 'note' | 'past' | 'decision' | 'escalate' | 'merge' | 'resolve' | 'reopen' | 'snooze' | 'take' | 'help' | 'call' | 'delete' | null;
 type Props = {
   incident: Incident; facts: ReturnType<typeof useFacts>; open: boolean; onClose: () => void;
   /** Opens the writing of an update to the stakeholders, and of the final one; absent: this screen has none. */
@@ -36,8 +39,10 @@ const milestones: readonly { milestone: Milestone; title: string; clock: keyof I
 /** Everything that is not the one thing to do now, in three groups. Each row is said in full; what wakes or ends asks once more. */
 export default function IncidentMenu({ incident, facts, open, onClose, onUpdate, onFinalUpdate }: Props) {
   const { act } = useCommands();
+  const mayDelete = usePerson().role === 'admin' && incident.status === 'resolved';
   const [next, setNext] = useState<Which>(null);
-  const { id: incidentId, status, clocks } = incident;
+  const { id: incidentId, status, clocks, drillId, publicNotice } = incident;
+  const navigate = useNavigate();
   const isOpen = status !== 'resolved';
   const isSnoozed = status === 'acknowledged' && incident.snoozedUntil !== null;
   const reopens = (status === 'resolved' && incident.mergedInto === null) || status === 'monitoring';
@@ -70,14 +75,16 @@ export default function IncidentMenu({ incident, facts, open, onClose, onUpdate,
           {row('clock', 'Add what happened before', () => then('past'), 'menu-past', 'It stands in the timeline at its own time.')}
           {row('check', 'Pin a decision', () => then('decision'), 'menu-decision')}
           {onUpdate ? row('open', 'Update the stakeholders', () => { onClose(); onUpdate(); }, 'menu-update') : null}
+          {drillId === null && (isOpen || publicNotice) ? row('eye', publicNotice ? 'Update the public notice' : 'Write a public notice', () => { onClose(); void navigate(`/status-page/notices/new?incident=${incidentId}`); }, 'menu-notice', publicNotice ? undefined : 'Nothing is public before you publish it.') : null}
           {isOpen ? row('services', 'Merge into another incident', () => then('merge'), 'menu-merge', 'Its alerts go on there.') : null}
           {isSnoozed ? row('clock', 'End the snooze', () => now({ type: 'endSnooze', incidentId }), 'menu-end-snooze', 'It stays acknowledged.') : null}
           {status === 'triggered' || status === 'acknowledged' ? row('clock', isSnoozed ? 'Snooze anew' : 'Snooze', () => then('snooze'), 'menu-snooze', isSnoozed ? undefined : 'Nobody is paged for a while; then it pages again.') : null}
         </Group>
-        {isOpen || reopens ? (
+        {isOpen || reopens || mayDelete ? (
           <Group title="End">
             {isOpen ? row('close', 'Resolve', () => then('resolve'), 'menu-resolve', warnsOnResolve(incident) ? 'Alerts still fire.' : undefined) : null}
             {reopens ? row('bell', 'Reopen', () => then('reopen'), 'menu-reopen', 'Pages again from the first step.') : null}
+            {mayDelete ? row('close', 'Delete this incident', () => then('delete'), 'menu-delete', 'For good, with everything of it.') : null}
           </Group>
         ) : null}
       </Sheet>
@@ -90,6 +97,7 @@ export default function IncidentMenu({ incident, facts, open, onClose, onUpdate,
       <MergeSheet incident={incident} open={next === 'merge'} onClose={close} />
       <ResolveSheet incident={incident} open={next === 'resolve'} onClose={close} onFinalUpdate={onFinalUpdate} />
       <ReopenSheet incident={incident} open={next === 'reopen'} onClose={close} />
+      {mayDelete ? <Suspense fallback={null}><DeleteSheet incident={incident} open={next === 'delete'} onClose={close} /></Suspense> : null}
     </>
   );
 }

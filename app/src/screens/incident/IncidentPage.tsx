@@ -3,6 +3,7 @@ import { useParams } from 'react-router-dom';
 import { usePerson } from '../../session/useSession';
 import { Empty, Failure, IconAction, QuietAction, Screen, SegmentPanel, Segments, Skeleton } from '../../ui';
 import { readFailures } from '../../words/errors';
+import { DrillBanner } from './drill/DrillBanner';
 import { IncidentFooter } from './IncidentFooter';
 import { IncidentHead } from './IncidentHead';
 import { useIncident } from './useIncident';
@@ -53,13 +54,13 @@ function OneIncident({ incidentId }: { incidentId: string }) {
     );
   }
   if (!incident) return <Screen title={incidentId} code back={back}><Empty title="No such incident" icon="incidents"><p>Nothing here is called {incidentId}. Look at its letters again, or find it in the list.</p></Empty></Screen>;
-  if (!isMember) return <Screen title={incident.id} code back={back}><Suspense fallback={<Skeleton rows={4} label="Loading the incident" />}><StakeholderView incident={incident} /></Suspense></Screen>;
+  if (!isMember) return <Screen title={incident.id} code back={back} under={<DrillBanner incident={incident} />}><Suspense fallback={<Skeleton rows={4} label="Loading the incident" />}><StakeholderView incident={incident} /></Suspense></Screen>;
   const toUpdates = () => setSegment('updates');
   // By key: the focus goes along, as if the tab had been walked to.
   const go = (to: Segment) => { setSegment(to); document.getElementById(`segment-${to}`)?.focus(); };
   return (
     <Screen
-      title={incident.id} code back={back}
+      title={incident.id} code back={back} under={<DrillBanner incident={incident} />}
       actions={<IconAction label="More actions" icon="more" onClick={() => setMenu('open')} data-testid="incident-menu" />}
       footer={<IncidentFooter incident={incident} unsent={unsent} facts={facts} onRunbook={segment === 'runbook' ? null : () => setSegment('runbook')} onPageNow={() => setPageNow('open')} />}
     >

@@ -4,6 +4,7 @@ import { changesOf } from '../../live/changes';
 import { runbooks } from '../../live/configuration';
 import { alertsOf } from '../../live/incidents';
 import { notificationsAbout } from '../../live/notifications';
+import { planRun } from '../../live/plans';
 import { knownProblems } from '../../live/problems';
 import { useLive } from '../../live/useLive';
 import { warRoomSettings } from '../../live/warRoom';
@@ -15,7 +16,7 @@ const PATIENCE = 1_500;
 export function useAllRead(incident: Incident): boolean {
   const [isLate, setLate] = useState(false);
   const all = [
-    useLive(runbooks), useLive(knownProblems), useLive(changesOf(incident.serviceId)), useLive(warRoomSettings), useLive(alertsOf(incident.id)), useLive(notificationsAbout(incident.id)),
+    useLive(runbooks), useLive(knownProblems), useLive(changesOf(incident.serviceId)), useLive(warRoomSettings), useLive(alertsOf(incident.id)), useLive(notificationsAbout(incident.id)), useLive(planRun(incident.id)),
   ];
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE);

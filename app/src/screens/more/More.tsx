@@ -33,10 +33,14 @@ export default function More() {
             {isMember ? <Place to="/schedules" icon="onCall" title="Schedules" detail="Who is on call when, and holidays" /> : null}
             {isMember ? <Place to="/load" icon="clock" title="Load" detail="Hours, nights and pages, per person" /> : null}
             {isMember ? <Place to="/metrics" icon="up" title="Metrics" detail="How fast, how often, and at what cost in sleep" /> : null}
+            {isMember ? <Place to="/noise" icon="silence" title="Noise" detail="What paged for nothing, and what would help" /> : null}
+            {isMember ? <Place to="/shift-review" icon="onCall" title="Shift review" detail="What a shift was like, and what it leaves" /> : null}
             {isMember ? <Place to="/post-mortems" icon="note" title="Post-mortems" detail="What was learned, and what is still to be done" /> : null}
+            {isMember ? <Place to="/status-page" icon="open" title="Status page" detail="What the public is told, and what waits to be" /> : null}
             {isMember ? <Place to="/services" icon="services" title="Services" detail="What can break, and who is paged" /> : null}
             {isMember ? <Place to="/policies" icon="up" title="Escalation policies" detail="Who is paged, and who next" /> : null}
             {isMember ? <Place to="/coverage" icon="check" title="Coverage" detail="Whether somebody is always reachable" /> : null}
+            {isMember ? <Place to="/plans" icon="runbooks" title="Response plans" detail="What happens by itself when an incident begins" /> : null}
             {isMember ? <Place to="/destinations" icon="note" title="Destinations" detail="Slack, Teams and webhooks that are told" /> : null}
             {isMember ? <Place to="/integrations" icon="integrations" title="Integrations" detail="The tools that report, and their keys" /> : null}
             {isMember ? <Place to="/heartbeats" icon="heartbeat" title="Heartbeats" detail="Jobs that must report in time" /> : null}
@@ -44,7 +48,9 @@ export default function More() {
             {isMember ? <Place to="/routing" icon="menu" title="Routing rules" detail="What becomes of an alert, and why" /> : null}
             {isMember ? <Place to="/problems" icon="help" title="Known problems" detail="What keeps coming back, and the way round it" /> : null}
             {isMember ? <Place to="/war-room" icon="phone" title="War room" detail="Where people meet, and its backup" /> : null}
+            {isMember ? <Place to="/drills" icon="bell" title="Drills" detail="Practise being paged, and see who was reached" /> : null}
             {isMember ? <Place to="/severities" icon="incidents" title="Severities" detail="What each means and asks for" /> : null}
+            {role === 'admin' ? <Place to="/audit" icon="eye" title="Audit" detail="Who changed what, before and after" /> : null}
             <Place to="/welcome" icon="help" title="Welcome again" detail="Setting this device up, step by step" />
           </Rows>
         </Card>

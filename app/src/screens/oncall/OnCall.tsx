@@ -73,7 +73,12 @@ function Board() {
         </div>
       </div>
       {asking ? <AskSheet shift={asking} facts={facts} onClose={() => setAsking(null)} /> : null}
-      <Card flush><Row to="/load" start={<Icon name="clock" />} title="Load" detail="Hours, nights and pages, per person" /></Card>
+      <Card flush>
+        <Rows label="Looking back">
+          <Row to="/shift-review" start={<Icon name="onCall" />} title="Review your shift" detail="What it was like, and what it leaves" data-testid="review-shift" />
+          <Row to="/load" start={<Icon name="clock" />} title="Load" detail="Hours, nights and pages, per person" />
+        </Rows>
+      </Card>
       {gaps.length === 0 && dated.length > 0 ? <p className="quiet small">No gaps in the next two weeks.</p> : null}
     </Stack>
   );

@@ -17,6 +17,7 @@ import { ScopeLine } from './ScopeLine';
 import { suggestionsOf } from './suggestions';
 import { Tester } from './Tester';
 import { useDryRun } from './useDryRun';
+import { useProposed } from './useProposed';
 import type { Scope } from './useScope';
 import { useTester } from './useTester';
 import './routing.css';
@@ -38,6 +39,7 @@ export function EditRules({ of, edited: { value: rules, changed, overtaken, chan
   const warnings = useMemo(() => ruleWarnings(tidy), [tidy]);
   const tester = useTester(of.scope, tidy, own);
   const evidence = useDryRun(of.scope, tidy);
+  const isProposed = useProposed(rules, change, { evidence, mayRun: changed && own.length === 0 });
   const suggestions = useMemo(() => suggestionsOf(tester.tested ?? []), [tester.tested]);
   useUnsavedWarning(changed, `The changed rules of ${of.name} are not saved. They are kept on this device.`);
 
@@ -90,6 +92,7 @@ export function EditRules({ of, edited: { value: rules, changed, overtaken, chan
           ) : (
             <>
               <ScopeLine of={of} />
+              {isProposed && changed ? <p className="quiet routing-line" role="status" data-testid="proposed-line">The first rule is a proposal. Nothing has changed yet: look at the evidence below, then save it or discard it.</p> : null}
               <RuleList rules={rules} names={of.names} problems={problems} warnings={warnings} onChange={set} onEdit={edit} onAdd={add} />
               {rules.length > 0 || changed ? <Evidence evidence={evidence} problems={own.length} changed={changed} /> : null}
             </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { defaultReadiness, readinessId, shiftStartingAt } from '#domain/readiness/shiftReadiness';
 import type { ShiftReadiness, WatchedShift } from '#domain/readiness/shiftReadiness';
+import { HOUR } from '#domain/time/instant';
 import { durationWords, whenWords } from '#domain/time/words';
 import { readinessSettings, shiftReadiness } from '../../live/oncall';
 import { known } from '../../live/live';
@@ -88,6 +89,7 @@ function Own({ of, shift, items, said, facts }: { of: Dated; shift: WatchedShift
         <Card flush>
           <Rows label="Besides">
             {shift.endAt !== null && !isOver ? <Row title="You can’t?" detail="Ask the others to take it, or a part of it." end={<QuietAction outlined onClick={() => setAsking(true)}>Ask for cover</QuietAction>} /> : null}
+            {shift.endAt !== null && shift.endAt <= now + HOUR ? <Row to={`/shift-review?shift=${encodeURIComponent(readinessId(shift))}`} title="Review your shift" detail={isOver ? 'What it was like, and what it leaves' : 'It ends soon: what waits, and what the next person should know'} data-testid="review-shift" /> : null}
             <Row to={`/schedules/${encodeURIComponent(shift.scheduleId)}`} title="The schedule" detail={of.schedule.name} />
             {role === 'admin' ? <Row to="/readiness" title="What a shift starts with" detail={items.length === 0 ? 'The team’s list, empty so far' : 'The team’s list, and when it asks'} /> : null}
           </Rows>

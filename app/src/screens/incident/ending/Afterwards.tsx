@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Incident } from '#domain/incident/incident';
 import { Card, QuietAction, Stack } from '../../../ui';
+import { DrillLine } from '../drill/DrillLine';
 import { ReopenSheet } from './ReopenSheet';
 import { VerdictCard } from './VerdictCard';
 import { owesFinalUpdate } from './words';
@@ -15,14 +16,14 @@ export default function Afterwards({ incident, onFinalUpdate }: { incident: Inci
   return (
     <div className="ending-afterwards">
       <Stack>
-        <VerdictCard incident={incident} />
-        {owesFinalUpdate(incident) ? (
+        {incident.drillId === null ? <VerdictCard incident={incident} /> : <DrillLine drillId={incident.drillId} />}
+        {owesFinalUpdate(incident) && (incident.drillId === null || incident.updateCount > 0) ? (
           <Card tone="warning">
             <p>The stakeholders have not heard that it is over.</p>
             {onFinalUpdate ? <p className="ending-action"><QuietAction outlined onClick={onFinalUpdate} data-testid="final-update">Write the final update</QuietAction></p> : null}
           </Card>
         ) : null}
-        <Suspense fallback={null}><PostMortemLine incidentId={incident.id} /></Suspense>
+        {incident.drillId === null ? <Suspense fallback={null}><PostMortemLine incidentId={incident.id} /></Suspense> : null}
         <p><QuietAction outlined icon="undo" onClick={() => setAsks(true)} data-testid="reopen">Reopen</QuietAction></p>
       </Stack>
       <ReopenSheet incident={incident} open={asks} onClose={() => setAsks(false)} />
