@@ -110,6 +110,10 @@ describe.each(sizesOf('phone'))('on a %s window', (_size, viewport) => {
     await sheet(priya).getByLabel('Why are items left open?').fill('It is watched from the dashboard.');
     await sheet(priya).getByTestId('confirm').click();
     await incidentBecomes(id, ({ status }) => status === 'resolved');
+    // Those who follow are told that it is over, in the words that are there already.
+    await sheet(priya).getByTestId('send-update').click();
+    await incidentBecomes(id, ({ finalUpdateAt }) => finalUpdateAt !== null);
+    await closed(priya);
     tidyLater(async () => { await db().recursiveDelete(at.postMortem(id)); });
     await priya.getByTestId('notice-waits').filter({ hasText: 'resolved' }).waitFor();
     await priya.getByTestId('review-notice').click();
