@@ -70,7 +70,7 @@ const runOnSuite = async (wanted: readonly Project[], args: string[], environmen
   for (const project of wanted) {
     if (stopped.aborted) break;
     say(`The ${project} tests.`);
-    count(await runProject(project, args, { ...environment, ...testBorders }, stopped));
+    count(await runProject(project, args, { ...environment, ...testBorders, ...testEnvironment }, stopped));
   }
   say('Ending the emulators.');
   await up.suite.stop();
