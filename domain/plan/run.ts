@@ -24,7 +24,7 @@ export function attend(run: PlanRun | null, incident: Incident, facts: PlanFacts
   if (incident.status === 'resolved') return { run: run === null || run.steps.length === 0 ? null : over(run, incident, now), began: null };
   const isOpen = run === null || !run.isBegun;
   // Who set its severity when a fix is in does not want a channel opened by it.
-  if (isOpen && incident.status === 'monitoring') return { run, began: null };
+  if (isOpen && incident.status === 'monitoring') return { run: run === null ? null : settled(run), began: null };
   if (!isOpen && (run.stoppedBy !== null || !isWorse(incident.severity, run.severity))) return { run, began: null };
   const chosen = possible(planFor(incident.severity, incident.serviceId, facts), incident, facts, now);
   const added = chosen.steps.filter((step) => run === null || !run.steps.some((before) => isSameAct(before.step, step)));

@@ -20,7 +20,9 @@ export function drafted(
   facts: { severities: SeverityPolicy }, now: Instant,
 ): IncidentNotice {
   const name = components.map((component) => component.name).join(' and ');
-  const text = draftOf({ ...incident, serviceName: name, impact: publicImpact(incident) }, phase, phase === 'resolved', facts, now, 'UTC').slice(0, 4000);
+  // That it is about security is said by whoever answers for it.
+  const type = incident.type === 'security' ? 'other' : incident.type;
+  const text = draftOf({ ...incident, type, serviceName: name, impact: publicImpact(incident) }, phase, phase === 'resolved', facts, now, 'UTC').slice(0, 4000);
   const draft = { phase, text, by, at: now };
   if (before !== undefined) return { ...before, draft, severity: incident.severity };
   const state = proposedState(incident);

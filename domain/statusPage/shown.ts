@@ -37,7 +37,7 @@ export function pastOf(whole: PublicNotice | PublicMaintenance, now: Instant): P
   if (whole.kind === 'maintenance') {
     const endedAt = whole.cancelledAt ?? whole.endsAt;
     if (endedAt > now) return null;
-    return { kind: 'maintenance', id, title, components, startedAt: Math.min(whole.startsAt, endedAt), endedAt, cancelled: whole.cancelledAt !== null, last: whole.text, summary: null };
+    return { kind: 'maintenance', id, title, components, startedAt: Math.min(whole.startsAt, endedAt), endedAt, cancelled: whole.cancelledAt !== null && whole.cancelledAt < whole.startsAt, last: whole.text, summary: null };
   }
   if (whole.resolvedAt === null) return null;
   return { kind: 'incident', id, title, components, startedAt: Math.min(whole.startedAt, whole.resolvedAt), endedAt: whole.resolvedAt, cancelled: false, last: whole.updates.at(-1)?.text ?? '', summary: whole.summary };

@@ -6,6 +6,7 @@ import { rowOf } from '#domain/metrics/rowOf';
 import { Notification } from '#domain/notification/notification';
 import { draftOf, isDrafted } from '#domain/postMortem/draft';
 import { HOUR, Instant } from '#domain/time/instant';
+import { deleteParts } from '../command/deletion/parts';
 import { putDraft } from '../command/learning/changePostMortem';
 import { transact } from '../commit/transact';
 import { tellDrill } from '../drill/tell';
@@ -26,6 +27,8 @@ const mostMessages = 500;
  * is one field of the month's document: of several that end in the same instant none overwrites another. Nothing to do where there is no note.
  */
 export async function carryOutAfterwards(incidentId: string): Promise<void> {
+  // Deleted: what a crash left of it goes before the note does.
+  if (!(await at.incident(incidentId).get()).exists) await deleteParts(incidentId);
   const { people, severities } = await configuration();
   const isDrill = await transact(async (transaction) => {
     const [note, found, drafted] = await transaction.getAll(at.afterwards(incidentId), at.incident(incidentId), at.postMortem(incidentId));

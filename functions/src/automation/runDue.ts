@@ -7,7 +7,9 @@ import { sendStatusMail } from '../statusPage/sendMails';
 import { ask } from '../store/queries';
 import { carryOutAutomation } from './carryOut';
 
-const atOnce = 20;
+/** So many of each are looked at in a pass, and so many carried out side by side: twenty that hang must not keep the twenty-first waiting for a pass of its own. */
+const atOnce = 200;
+const sideBySide = 20;
 /** What failed is tried again after so long (ms). */
 const later = 60_000;
 /** What this process has in hand: a pass that finds it due again leaves it alone. */
@@ -38,11 +40,15 @@ async function carryOutDue(now: number): Promise<void> {
     ...drills.docs.map(({ ref }) => ({ ref, run: beginDrill })), ...notes.docs.map(({ ref }) => ({ ref, run: carryOutAutomation })),
     ...plans.docs.map(({ ref }) => ({ ref, run: carryOutPlan })), ...mails.docs.map(({ ref }) => ({ ref, run: sendStatusMail })),
   ];
-  await Promise.all(work.filter(({ ref }) => !underWay.has(ref.path)).map(({ ref, run }) => carriedOut(ref, run, now)));
+  const fresh = work.filter(({ ref }) => !underWay.has(ref.path));
+  for (const { ref } of fresh) underWay.add(ref.path);
+  const next = fresh[Symbol.iterator]();
+  await Promise.all(Array.from({ length: Math.min(sideBySide, fresh.length) }, async () => {
+    for (const { ref, run } of next) await carriedOut(ref, run, now);
+  }));
 }
 
 async function carriedOut(ref: DocumentReference, run: (id: string) => Promise<void>, now: number): Promise<void> {
-  underWay.add(ref.path);
   try {
     await run(ref.id);
   } catch (error) {

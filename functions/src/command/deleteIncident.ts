@@ -15,35 +15,29 @@ import { refusal } from './refusal';
 type Sent = z.infer<typeof DeleteIncident>;
 
 /**
- * Deletes an incident that has ended, with everything of it; other incidents go on naming it in words. The incident itself goes last, in the commit that takes its row out of the metrics and writes the
- * audit's entry: after a crash the same command finishes what it began, and after that it is answered like the first time.
+ * Deletes an incident that has ended, with everything of it; other incidents go on naming it in words. The incident itself goes first, in the commit that takes its row out of the metrics and writes the
+ * audit's entry: nobody can open it again while its parts go. The note that this commit leaves has the sweep delete what a crash left behind.
  */
 export async function deleteIncident(sent: Sent, sender: Person): Promise<CommandAnswer> {
   const { incidentId, commandId } = sent;
-  const [found, done] = await Promise.all([at.incident(incidentId).get(), auditOf(sent, sender).get()]);
-  const answer = { outcome: 'done', code: 'deleteIncident', message: `${incidentId} is deleted, with everything of it.` } as const;
-  const incident = read(Incident, found);
-  const isGone = incident === undefined && done.exists;
-  if (!isGone) refuseUnless(incident, sent);
-  await deleteParts(incidentId);
-  if (isGone) return answer;
   await transact(async (transaction) => {
-    const [last, audit] = await transaction.getAll(at.incident(incidentId), auditOf(sent, sender));
-    const still = last === undefined ? undefined : read(Incident, last);
-    if (still === undefined && audit?.exists === true) return;
-    const { title, severity, serviceName, clocks } = refuseUnless(still, sent);
+    const [found, audit] = await transaction.getAll(at.incident(incidentId), auditOf(sent, sender));
+    const incident = found === undefined ? undefined : read(Incident, found);
+    if (incident === undefined && audit?.exists === true) return;
+    const { title, severity, serviceName, clocks } = refuseUnless(incident, sent);
+    const month = monthOf(clocks.triggeredAt);
     transaction.delete(at.incident(incidentId));
-    transaction.delete(at.afterwards(incidentId));
+    transaction.set(at.afterwards(incidentId), { month, dueAt: FieldValue.serverTimestamp(), isSecond: true });
     transaction.delete(at.automation(incidentId));
     transaction.delete(at.tally(incidentId));
-    transaction.set(at.metricsMonth(monthOf(clocks.triggeredAt)), { month: monthOf(clocks.triggeredAt), rows: { [incidentId]: FieldValue.delete() } }, { merge: true });
+    transaction.set(at.metricsMonth(month), { month, rows: { [incidentId]: FieldValue.delete() } }, { merge: true });
     recordAudit(transaction, {
       sender, commandId, what: at.incident(incidentId).path, before: { id: incidentId, title, severity, serviceName, triggeredAt: clocks.triggeredAt, resolvedAt: clocks.resolvedAt, deletedBecause: sent.reason }, after: null,
     });
   });
-  // What came about while it was deleted: a page's end that was told, a post-mortem that was drafted.
   await deleteParts(incidentId);
-  return answer;
+  await at.afterwards(incidentId).delete();
+  return { outcome: 'done', code: 'deleteIncident', message: `${incidentId} is deleted, with everything of it.` };
 }
 
 const auditOf = ({ incidentId, commandId }: Sent, sender: Person) => at.audit(idOf('audit', sender.id, commandId, at.incident(incidentId).path));

@@ -3,6 +3,7 @@ import { Drill } from '#domain/drill/drill';
 import { scenarios } from '#domain/drill/scenarios';
 import { open } from '#domain/incident/open';
 import type { IncidentId } from '#domain/incident/incident';
+import { MINUTE } from '#domain/time/instant';
 import { afterCommit } from '../commit/afterCommit';
 import { transact } from '../commit/transact';
 import { writeTurn } from '../commit/writeTurn';
@@ -11,9 +12,12 @@ import { configuration } from '../store/configuration';
 import { at, read } from '../store/documents';
 import { toStored } from '../store/instants';
 
+/** What was planned for ten in the morning wakes nobody at three, when the sweep had stood still in between. */
+const latest = 15 * MINUTE;
+
 /**
  * Begins a drill that is due: opens its incident by the pipeline of every other, in the name of who planned it. Once: the commit that opens it says that it runs, and a second call finds it begun.
- * Called off where its service is gone.
+ * Called off where its service is gone, or where it is more than a quarter of an hour late.
  */
 export async function beginDrill(drillId: string): Promise<void> {
   const stored = read(Drill, await at.drill(drillId).get());
@@ -30,6 +34,11 @@ export async function beginDrill(drillId: string): Promise<void> {
     if (drill === undefined || drill.state !== 'scheduled' || drill.dueAt === null || drill.dueAt > now) return [];
     if (service === undefined || policy === undefined) {
       logger.warn(`drill ${drillId} is called off: its service is gone`);
+      transaction.set(found.ref, toStored({ ...drill, state: 'cancelled', dueAt: null } satisfies Drill));
+      return [];
+    }
+    if (now - drill.startsAt > latest) {
+      logger.warn(`drill ${drillId} is called off: it is too late for it`);
       transaction.set(found.ref, toStored({ ...drill, state: 'cancelled', dueAt: null } satisfies Drill));
       return [];
     }

@@ -33,7 +33,8 @@ export async function draftNoticeFor(incidentId: string): Promise<DraftedNotice>
 export function draftedByItself({ notice, side, facts }: NoticeFacts, incident: Incident, phase: Phase, noticeId: string): NoticeDecision {
   const proposed = proposal(notice, incident, phase, { side, facts }, noticeId, null);
   if (proposed === null) return { kind: 'leave', code: `${incident.serviceName} touches no component of the status page.` };
-  if (!side.settings.automatic.includes(incident.severity)) return { kind: 'write', notice: proposed, update: null, change: { type: 'noticeDrafted', phase } };
+  // What is said outside about broken security is worded by whoever answers for it.
+  if (!side.settings.automatic.includes(incident.severity) || incident.type === 'security') return { kind: 'write', notice: proposed, update: null, change: { type: 'noticeDrafted', phase } };
   const seen = proposed.updates.length;
   const published = publishUpdate(notice, {
     noticeId, updateId: idOf('automatic', noticeId, seen), incident: { id: incident.id, severity: incident.severity, startedAt: incident.clocks.startedAt },

@@ -19,7 +19,8 @@ export async function followIncident(incidentId: string): Promise<void> {
     decide: (known) => {
       const { incident, notice } = known;
       const last = notice?.updates.at(-1)?.phase;
-      if (incident === undefined || incident.drillId !== null || notice === undefined || last === undefined) return { kind: 'leave', code: 'nothing' };
+      // One that was merged goes on in another: nothing is over.
+      if (incident === undefined || incident.drillId !== null || incident.mergedInto !== null || notice === undefined || last === undefined) return { kind: 'leave', code: 'nothing' };
       const phase = phaseTold(incident, last);
       if (phase === last || notice.draft?.phase === phase) return { kind: 'leave', code: 'nothing' };
       return draftedByItself(known, incident, phase, noticeId);

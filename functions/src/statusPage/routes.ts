@@ -50,7 +50,9 @@ async function subscribe(request: Request): Promise<Reply> {
   const raw: Buffer | undefined = request.rawBody;
   const email = (raw?.length ?? 0) > 4_096 ? undefined : emailOf(new URLSearchParams(raw?.toString('utf8') ?? '').get('email') ?? '');
   if (email === undefined) return htmlReply(400, notePage('This is no e-mail address', ['Nothing was sent. Go back and write it again.']), false);
-  if (isAskedTooOften(request.ip ?? '', Date.now())) return htmlReply(429, notePage('That was often', ['Nothing was sent. Try again in an hour.']), false);
+  // `a+b@example.org` is a mailbox of its own to the store, and the same one to who owns it.
+  const now = Date.now();
+  if ([request.ip ?? '', email.replace(/\+[^@]*(?=@)/, '')].some((asker) => isAskedTooOften(asker, now))) return htmlReply(429, notePage('That was often', ['Nothing was sent. Try again in an hour.']), false);
   await askToSubscribe(email);
   return htmlReply(200, notePage('Look into your mail', ['If this address has not subscribed yet, a mail is on its way to it. Its link is good for a day.', 'The updates begin when you have followed it.']), false);
 }

@@ -21,6 +21,7 @@ export const queries = {
   dueAutomation: { collection: 'automation', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
   duePlans: { collection: 'planRuns', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
   dueDrills: { collection: 'drills', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },
+  drillsOfIncident: { collection: 'drills', where: [['incidentId', '==']] },
   drillsOfService: { collection: 'drills', where: [['serviceId', '=='], ['state', '==']] },
   noticesOfIncident: { collection: 'notices', where: [['incidentId', '==']] },
   dueStatusMails: { collection: 'statusMails', where: [['dueAt', '<=']], orderBy: ['dueAt', 'asc'] },

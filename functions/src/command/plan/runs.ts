@@ -38,10 +38,11 @@ export async function runPlan({ incidentId, planId, commandId }: Sent<'runPlan'>
 export async function stopPlan({ incidentId, commandId }: Sent<'stopPlan'>, sender: Person): Promise<CommandAnswer> {
   let left = 0;
   const changed = await changeRun({ incidentId, commandId, sender, alsoOver: true }, (run, _incident, now) => {
-    if (run === null || run.stoppedBy !== null || !run.steps.some(({ state, by }) => (state === 'waiting' || state === 'running') && by === null)) return 'unchanged';
+    // One that waits for its incident to page has no steps yet, and is stopped as well.
+    if (run === null || run.stoppedBy !== null || (run.isBegun && !run.steps.some(({ state, by }) => (state === 'waiting' || state === 'running') && by === null))) return 'unchanged';
     const after = stopped(run, who(sender), now);
     left = after.steps.filter(({ state }) => state === 'stopped').length;
-    return { run: after, change: { type: 'planStopped', plan: run.planName } };
+    return { run: after, change: { type: 'planStopped', plan: run.planName === '' ? 'before it began' : run.planName } };
   });
   if (changed === 'unchanged') return { outcome: 'unchanged', code: 'already-so', message: 'Nothing of the plan was waiting.', incidentId };
   return { outcome: 'done', code: 'stopPlan', message: `Stopped. ${left === 0 ? 'What was under way comes to its end.' : `${left} ${left === 1 ? 'step' : 'steps'} will not run.`}`, incidentId };

@@ -58,8 +58,9 @@ async function changed(
     write();
     const wasCancelled = after.cancelledAt !== null && stored?.cancelledAt === null;
     if (stored !== undefined && !wasCancelled) return;
-    const head = wasCancelled ? 'Cancelled' : 'Maintenance';
+    const endedEarly = wasCancelled && after.startsAt <= (after.cancelledAt ?? 0);
+    const head = endedEarly ? 'Completed' : wasCancelled ? 'Cancelled' : 'Maintenance';
     const when = `${utcWords(after.startsAt)} to ${utcWords(after.endsAt)}`;
-    putMailToAll(transaction, { id: idOf('statusMail', noticeId, head), noticeId, title: after.title, head, text: wasCancelled ? `It does not take place: ${when}.` : `${when}\n\n${after.text}` }, side.now);
+    putMailToAll(transaction, { id: idOf('statusMail', noticeId, head), noticeId, title: after.title, head, text: endedEarly ? 'It ended earlier than planned.' : wasCancelled ? `It does not take place: ${when}.` : `${when}\n\n${after.text}` }, side.now);
   });
 }
