@@ -17,9 +17,11 @@ export function begunByHand(run: PlanRun | null, incident: Incident, chosen: Cho
   return withPlan({ ...before, steps: resumed, stoppedBy: null }, incident, { ...chosen, steps }, now);
 }
 
-/** The run with a step that somebody asked for by hand; the same id again adds nothing. null: it has as many as it keeps. */
+/** The run with a step that somebody asked for by hand; the same id again adds nothing, nor does what waits or is under way already. null: it has as many as it keeps. */
 export function withStepByHand(run: PlanRun, id: string, step: PlanStep, by: Who, now: Instant): PlanRun | null {
-  if (run.steps.some((before) => before.id === id)) return run;
+  // A second tap has an id of its own; it must not page or call twice.
+  const isUnderWay = run.steps.some((before) => ['waiting', 'running'].includes(before.state) && JSON.stringify(before.step) === JSON.stringify(step));
+  if (isUnderWay || run.steps.some((before) => before.id === id)) return run;
   if (run.steps.length >= mostSteps) return null;
   return settled({ ...run, steps: [...run.steps, waiting(id, step, by, now)] });
 }

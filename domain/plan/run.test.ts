@@ -140,6 +140,15 @@ describe('what is asked for by hand', () => {
     expect(attend(run, anIncident(), facts, noon).run?.steps.map(({ id, step }) => [id, step.kind])).toEqual([['h1', 'startCadence'], ['s1', 'openChannel'], ['s2', 'postUpdate']]);
   });
 
+  it.each([['waiting', 1], ['running', 1], ['done', 2], ['failed', 2], ['skipped', 2], ['stopped', 2]] as const)('beside the same that is %s makes %i of it', (state, count) => {
+    const page = { kind: 'page' as const, targets: [{ kind: 'person' as const, userId: 'sam' }], role: null };
+    const first = withStepByHand(newRun(anIncident(), noon), 'h1', page, ada, noon) ?? begun();
+    const before = { ...first, steps: first.steps.map((step) => ({ ...step, state })) };
+    expect(withStepByHand(before, 'h2', page, ada, noon)?.steps.length).toBe(count);
+    // Others are paged all the same.
+    expect(withStepByHand(before, 'h2', { ...page, targets: [{ kind: 'person', userId: 'ada' }] }, ada, noon)?.steps.length).toBe(2);
+  });
+
   it('goes on when the plan is stopped', () => {
     const run = stopped(withStepByHand(begun(), 'h1', { kind: 'makeWarRoom' }, ada, noon) ?? begun(), ada, noon);
     expect([statesOf(run), claimed(run, noon)?.step.id]).toEqual([['stopped', 'stopped', 'stopped', 'waiting'], 'h1']);

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import type { AuditEntry } from '#domain/audit/auditEntry';
 import { auditEntries } from '../../live/audit';
 import { useConnection } from '../../live/connection';
-import { known } from '../../live/live';
+import { known, type Live } from '../../live/live';
 import { useFacts } from '../../live/useFacts';
 import { integrations, services } from '../../live/configuration';
 import { useLive } from '../../live/useLive';
@@ -11,7 +11,7 @@ import { usePerson } from '../../session/useSession';
 import { Empty, QuietAction, Screen, Stack, useMinute } from '../../ui';
 import { Reading } from '../configuration/Reading';
 import { Entries } from './Entries';
-import { choicesOf, filterOf, searchOf, shownOf } from './auditView';
+import { choicesOf, filterOf, mayHaveOlder, searchOf, shownOf } from './auditView';
 import { Filters } from './Filters';
 import './audit.css';
 
@@ -32,14 +32,14 @@ function ForAdmins() {
   const [most, setMost] = useState(PAGE);
   const live = useLive(auditEntries(most));
   // More of them is another listener: what is read already stays on the screen meanwhile.
-  const [before, setBefore] = useState<AuditEntry[]>([]);
-  const isMore = live.state === 'loading' && before.length > 0;
-  const shown = isMore ? { state: 'live' as const, value: before, unreadable: 0 } : live;
-  const more = () => { setBefore(known(live) ?? []); setMost(most + PAGE); };
+  const [before, setBefore] = useState<Live<AuditEntry[]> | null>(null);
+  const isMore = live.state === 'loading' && before !== null;
+  const shown = isMore ? before : live;
+  const more = () => { setBefore(live); setMost(most + PAGE); };
   return (
     <Screen title="Audit" back={back}>
       <Reading live={shown} label="Loading what was changed" rows={6}>
-        {(entries) => <Found entries={entries} hasMore={entries.length >= most - (isMore ? PAGE : 0)} isMore={isMore} onMore={more} isCopy={live.state === 'cached'} />}
+        {(entries) => <Found entries={entries} hasMore={isMore || mayHaveOlder(shown, most)} isMore={isMore} onMore={more} isCopy={shown.state === 'cached'} />}
       </Reading>
     </Screen>
   );
@@ -53,6 +53,7 @@ function Found({ entries, hasMore, isMore, onMore, isCopy }: { entries: AuditEnt
   const names = useNamesById();
   const isOffline = useConnection().state === 'offline';
   const all = useMemo(() => shownOf(entries, { names, now, timeZone }), [entries, names, now, timeZone]);
+  if (entries.length === 0 && isCopy) return <Empty title="Not on this device" icon="eye"><p>It has not read the audit before. It shows as soon as there is a connection.</p></Empty>;
   if (entries.length === 0) return <Empty title="Nothing was changed yet" icon="check"><p>Whoever changes a schedule, a policy, a rule or a setting stands here, with what it was before.</p></Empty>;
   return (
     <Stack>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AuditEntry } from '#domain/audit/auditEntry';
 import { noon } from '#domain/samples';
-import { choicesOf, filterOf, fitting, searchOf, shortPath, shownOf } from './auditView';
+import { choicesOf, filterOf, fitting, mayHaveOlder, searchOf, shortPath, shownOf } from './auditView';
 
 const entry = (fields: Partial<AuditEntry>): AuditEntry => ({ at: noon, userId: 'ada', name: 'Ada Okafor', what: 'services/checkout', before: { name: 'Shop' }, after: { name: 'Checkout' }, ...fields });
 const all = shownOf([
@@ -23,6 +23,12 @@ it.each([
   [['Rules', 'A', 'When'], undefined, 'Rules › A › When'], [['Rules', 'A', 'When'], ['Rules', 'A'], '… › When'], [['Rules', 'A', 'When', 'Match'], ['Rules', 'A', 'Enabled'], '… › When › Match'],
   [['Rules', 'B'], ['Rules', 'A'], 'Rules › B'], [['Name'], ['Name'], 'Name'],
 ])('a path %j after %j reads %s', (path, before, words) => expect(shortPath(path, before).join(' › ')).toBe(words));
+
+it.each([
+  ['live', 2, 0, 3, false], ['live', 3, 0, 3, true], ['live', 2, 1, 3, true], ['cached', 1, 0, 3, true], ['cached', 0, 0, 3, true],
+] as const)('%s with %i read and %i unreadable of %i at most: may there be older ones? %s', (state, read, unreadable, most, expected) => {
+  expect(mayHaveOlder({ state, value: Array.from({ length: read }, () => entry({})), unreadable }, most)).toBe(expected);
+});
 
 it('offers who and what there is, by name', () => {
   expect(choicesOf(all)).toEqual({ people: [{ id: 'ada', name: 'Ada Okafor' }, { id: 'priya', name: 'Priya Nair' }], kinds: ['Schedule', 'Service', 'Severities'] });

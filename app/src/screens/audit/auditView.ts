@@ -1,6 +1,7 @@
 import type { AuditEntry } from '#domain/audit/auditEntry';
 import { type AuditLine, differenceOf, lineWords, type Telling } from '#domain/audit/difference';
 import { happenedTo, kindOf, subjectOf } from '#domain/audit/kinds';
+import type { Live } from '../../live/live';
 
 /** What is looked for; empty: anything. */
 export type Filter = { userId: string; kind: string; text: string };
@@ -8,6 +9,11 @@ export type Filter = { userId: string; kind: string; text: string };
 export const filterOf = (search: URLSearchParams): Filter => ({ userId: search.get('person') ?? '', kind: search.get('kind') ?? '', text: search.get('text') ?? '' });
 export const searchOf = ({ userId, kind, text }: Filter): Record<string, string> =>
   Object.fromEntries(Object.entries({ person: userId, kind, text }).filter(([, value]) => value !== ''));
+
+/** Whether there may be older ones than those that were read, where `most` were asked for. This device's copy of them says nothing about the end. */
+export function mayHaveOlder(live: Live<readonly AuditEntry[]>, most: number): boolean {
+  return live.state === 'cached' || (live.state === 'live' && live.value.length + live.unreadable >= most);
+}
 
 /** One change as it is shown. `key`: nobody changes one document twice within a millisecond. */
 export type Shown = { key: string; entry: AuditEntry; kind: string; subject: string; happened: ReturnType<typeof happenedTo>; lines: AuditLine[] };

@@ -47,7 +47,8 @@ function Parts({ drill }: { drill: Drill }) {
   return (
     <Stack>
       {drill.result === null ? null : <Result result={drill.result} />}
-      {drill.state === 'over' && drill.result === null ? <p className="quiet">What it showed is told within a minute.</p> : null}
+      {/* It is over once its result is written down, and without one only where its incident was deleted before: nothing is told later. */}
+      {drill.state === 'over' && drill.result === null ? <p className="quiet">Its result was not told: its incident was deleted before.</p> : null}
       <Card title="About">
         <Facts>
           <Fact name="Stands">{standing(drill)}</Fact>

@@ -1,18 +1,15 @@
-import { say, PrimaryAction } from '../../ui';
-import { useSaving } from '../configuration/useSaving';
-import '../configuration/configuration.css';
+import { lazy, Suspense, useState } from 'react';
+import { PrimaryAction } from '../../ui';
 
-/** Ends a drill that runs: its incident is resolved, and nobody is paged for it any more. */
+const EndSheet = lazy(() => import('../incident/drill/EndSheet'));
+
+/** Ends a drill that runs, once it is said what that means. */
 export function EndDrill({ drillId }: { drillId: string }) {
-  const saving = useSaving();
-  const end = async () => {
-    const answer = await saving.save({ type: 'endDrill', drillId });
-    if (answer !== null) say(answer.message, 'good');
-  };
+  const [asks, setAsks] = useState<'never' | 'open' | 'closed'>('never');
   return (
     <>
-      {saving.problem ? <p className="configuration-problem" role="alert">{saving.problem}</p> : null}
-      <PrimaryAction guarded busy={saving.busy} onClick={() => { void end(); }} data-testid="end-drill">{saving.busy ? 'Ending' : 'End the drill'}</PrimaryAction>
+      <PrimaryAction guarded onClick={() => setAsks('open')} data-testid="end-drill">End the drill</PrimaryAction>
+      {asks === 'never' ? null : <Suspense fallback={null}><EndSheet drillId={drillId} open={asks === 'open'} onClose={() => setAsks('closed')} /></Suspense>}
     </>
   );
 }

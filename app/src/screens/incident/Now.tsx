@@ -65,14 +65,14 @@ function Cards({ incident, onRunbook, onTold, onUpdates }: Props) {
       {stage === 'worked' ? <Roles incident={incident} proposed={proposed} /> : null}
       <Responders incident={incident} notifications={notifications} userId={userId} onTold={onTold} mayCome={isWorkedOn} />
       {stage === 'worked' || stage === 'over' ? <Work incident={incident} isOver={stage === 'over'} /> : null}
-      <PlanPart incident={incident} offers={isWorkedOn} />
       {stage === 'small' ? <Card flush><Row start={<Icon name="people" />} title="Roles, tasks, impact" end={<Icon name="plus" size={18} />} onClick={() => want(true)} data-testid="show-work" /></Card> : null}
       <Classified incident={incident} />
       {incident.description && incident.alertCounts.total === 0 ? <Card title="What is known">{incident.description}</Card> : null}
       <Links links={incident.links} />
       <Alerts live={alerts} counts={incident.alertCounts} />
       <MoreRows incident={incident} onUpdates={onUpdates} />
-      {/* Comes when it comes: nothing stands beneath it that it could push away. */}
+      {/* They come and grow when they do: what is read and tapped above them stays where it is. */}
+      <PlanPart incident={incident} offers={isWorkedOn} />
       <Suspense fallback={null}><PublicNotice incident={incident} offers={isWorkedOn} /></Suspense>
     </Stack>
   );

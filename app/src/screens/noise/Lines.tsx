@@ -14,7 +14,7 @@ import { useNames } from '../metrics/useNames';
 import { FiguresTable } from './FiguresTable';
 import { NoiseCard } from './NoiseCard';
 import { noiseCsvOf } from './noiseCsv';
-import { kindNames, leadWords, type Line, linesOf, type NamedRule, noisyServices, type Selection } from './noiseView';
+import { kindNames, leadWords, type Line, linesOf, type NamedRule, noisyServices, type Selection, unknownRule } from './noiseView';
 import './noise.css';
 
 /** So many cards at first: the worst are what one tunes. */
@@ -22,12 +22,14 @@ const atFirst = 10;
 
 type Props = {
   incidents: readonly EndedIncident[]; rules: ReadonlyMap<string, NamedRule>; selection: Selection; onSelect: (next: Selection) => void;
+  /** Whether a rule that is not in `rules` is gone. */
+  everyRuleIsRead: boolean;
   /** This device may not know all of it. */
   isPartial: boolean;
 };
 
 /** What paged for nothing, as cards or as one table, with what is chosen of it above. */
-export function Lines({ incidents, rules, selection, onSelect, isPartial }: Props) {
+export function Lines({ incidents, rules, everyRuleIsRead, selection, onSelect, isPartial }: Props) {
   const names = useNames();
   const mayTune = useMay('saveRoutingRules');
   const everyService = known(useLive(services));
@@ -38,7 +40,8 @@ export function Lines({ incidents, rules, selection, onSelect, isPartial }: Prop
   const [all, setAll] = useState(false);
   const { serviceId, kind, asTable, by } = selection;
   const { lines, waste } = linesOf(incidents, selection);
-  const nameOf = (line: Line) => (line.of === 'alert' ? `${line.name}${line.name.length >= longestName - 1 ? '…' : ''}` : (rules.get(line.ruleId)?.name ?? 'A rule that is gone'));
+  const unknown = unknownRule(everyRuleIsRead);
+  const nameOf = (line: Line) => (line.of === 'alert' ? `${line.name}${line.name.length >= longestName - 1 ? '…' : ''}` : (rules.get(line.ruleId)?.name ?? unknown.name));
   const serviceIds = [...new Set([...noisyServices(incidents), ...(serviceId === '' ? [] : [serviceId])])].sort((a, b) => names.serviceOf(a).localeCompare(names.serviceOf(b)));
   const isFiltered = serviceId !== '' || kind !== 'all';
   const save = () => saveFile(`rouse-noise-${dateOf(wallAt(now, timeZone))}.csv`, noiseCsvOf(lines, { nameOf, serviceOf: names.serviceOf }), 'text/csv;charset=utf-8');
@@ -78,7 +81,7 @@ export function Lines({ incidents, rules, selection, onSelect, isPartial }: Prop
           {asTable ? <FiguresTable lines={lines} nameOf={nameOf} serviceOf={names.serviceOf} /> : (
             <div className="noise-grid">
               {(all ? lines : lines.slice(0, atFirst)).map((line) => (
-                <NoiseCard key={line.of === 'alert' ? `${line.serviceId} ${String(line.titled)} ${line.name}` : line.ruleId} line={line} name={nameOf(line)} rules={rules} serviceOf={names.serviceOf} mayTune={mayTune && isThere(line)} />
+                <NoiseCard key={line.of === 'alert' ? `${line.serviceId} ${String(line.titled)} ${line.name}` : line.ruleId} line={line} name={nameOf(line)} rules={rules} unknown={unknown.because} serviceOf={names.serviceOf} mayTune={mayTune && isThere(line)} />
               ))}
             </div>
           )}

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { monthsOf } from '#domain/metrics/row';
 import { metricsMonths } from '../../live/metrics';
 import { everyRules } from '../../live/routingRules';
-import { known } from '../../live/live';
+import { known, type Live } from '../../live/live';
 import { useConnection } from '../../live/connection';
 import { usePerson } from '../../session/useSession';
 import { Empty, Screen, SegmentPanel, Segments, useMinute } from '../../ui';
@@ -34,14 +34,19 @@ function ForMembers() {
   const { from, to } = periodOf('90', useMinute(), timeZone);
   const isOffline = useConnection().state === 'offline';
   const months = useReadable('metrics/{id}', metricsMonths(monthsOf(from, to)));
-  const lists = known(useReadable('routingRules/{id}', everyRules));
-  const rules = useMemo(() => rulesById(lists ?? []), [lists]);
+  const lists = useReadable('routingRules/{id}', everyRules);
+  const rules = useMemo(() => rulesById(known(lists) ?? []), [lists]);
+  const everyRuleIsRead = lists.state === 'live' && lists.unreadable === 0;
+  // A device's copy of a query holds what it happened to have seen of it: nothing is called gone for that while there is a network to wait for.
+  const listed: Live<unknown> = lists.state === 'cached' && !isOffline ? { state: 'loading' } : lists;
   return (
     <Screen title="Noise" back={back} under={<Segments label="What is counted" segments={views} current={selection.by} onChange={(by) => select({ ...selection, by })} />}>
       <SegmentPanel segment={selection.by}>
         <Reading live={months} label="Loading what paged for nothing" rows={6}>
-          {/* A device's copy of a query holds what it happened to have seen of it. */}
-          {(value) => <Lines incidents={endedIn(value, { from, to })} rules={rules} selection={selection} onSelect={select} isPartial={isOffline && months.state === 'cached'} />}
+          {(value) => {
+            const lines = <Lines incidents={endedIn(value, { from, to })} rules={rules} everyRuleIsRead={everyRuleIsRead} selection={selection} onSelect={select} isPartial={isOffline && months.state === 'cached'} />;
+            return selection.by === 'rule' ? <Reading live={listed} label="Loading the rules" rows={6}>{() => lines}</Reading> : lines;
+          }}
         </Reading>
       </SegmentPanel>
     </Screen>

@@ -7,8 +7,14 @@ import { counted } from '../configuration/counted';
 import { tuneAddress } from '../routing/tuneAddress';
 import { idleWords, type Line, type NamedRule, pagesWords, ratedWords } from './noiseView';
 
+type Props = {
+  line: Line; name: string; rules: ReadonlyMap<string, NamedRule>; serviceOf: (serviceId: string) => string; mayTune: boolean;
+  /** Why a rule is not in `rules`, as a sentence. */
+  unknown: string;
+};
+
 /** One alert or rule: how much it wasted, how that is known, and what would help. */
-export function NoiseCard({ line, name, rules, serviceOf, mayTune }: { line: Line; name: string; rules: ReadonlyMap<string, NamedRule>; serviceOf: (serviceId: string) => string; mayTune: boolean }) {
+export function NoiseCard({ line, name, rules, unknown, serviceOf, mayTune }: Props) {
   const { timeZone } = usePerson();
   const now = useMinute();
   const { incidents, wasted, severity, lastAt, examples } = line;
@@ -27,7 +33,7 @@ export function NoiseCard({ line, name, rules, serviceOf, mayTune }: { line: Lin
         </div>
         <p className="small">{ratedWords(line)} {idleWords(line)}</p>
         <p className="small noise-examples"><span className="quiet">Newest:</span> {examples.map((id) => <Link key={id} to={`/incidents/${id}`}>{id}</Link>)}</p>
-        {line.of === 'alert' ? <Proposal line={line} mayTune={mayTune} /> : rule === undefined ? <p className="quiet small noise-proposal">It has been removed since.</p> : (
+        {line.of === 'alert' ? <Proposal line={line} mayTune={mayTune} /> : rule === undefined ? <p className="quiet small noise-proposal">{unknown}</p> : (
           <div className="noise-proposal">
             <p className="small">{line.verdicts.falsePositive > 0 ? 'What it decides about was wrong before' : 'Nobody acts on some of what it decides about'}. Make its condition narrower, or hold it back.</p>
             {mayTune ? <Link className="action action-quiet action-quiet-accent action-outlined" to={`/routing/${rule.scope.kind}/${encodeURIComponent(rule.scope.id)}?rule=${encodeURIComponent(line.ruleId)}`} aria-label={`Tune this: ${name}`} data-testid="tune">Tune this</Link> : null}

@@ -7,7 +7,7 @@ import { noon } from '#domain/samples';
 import { MINUTE } from '#domain/time/instant';
 import { proposedIn, tuneAddress, withProposed } from '../routing/tuneAddress';
 import { noiseCsvOf } from './noiseCsv';
-import { endedIn, idleWords, leadWords, linesOf, pagesWords, ratedWords, rulesById, searchOf, selectionOf } from './noiseView';
+import { endedIn, idleWords, leadWords, linesOf, pagesWords, ratedWords, rulesById, searchOf, selectionOf, unknownRule } from './noiseView';
 
 const row = (fields: Partial<EndedIncident> = {}): EndedIncident => ({ ...sampleRow(fields), id: 'INC-000001' });
 const idle = { acted: false, resolvedAt: noon + MINUTE } as const;
@@ -51,6 +51,11 @@ it('a rule is known by its name and where it is changed', () => {
 it('the file has a line for each, and no formula', () => {
   const file = noiseCsvOf([{ ...line, name: '=1+1' }], { nameOf: () => '=1+1', serviceOf: () => 'Checkout, new' });
   expect(file.split('\r\n')[1]).toBe(`'=1+1,"Checkout, new",SEV1,4,2,5,3,2,2,1,0,0,1,2,${new Date(noon).toISOString()}`);
+});
+
+it('calls a rule gone only where every rule was read', () => {
+  expect(unknownRule(true)).toEqual({ name: 'A rule that is gone', because: 'It has been removed since.' });
+  expect(unknownRule(false).because).toContain('may still be there');
 });
 
 describe('tune this', () => {

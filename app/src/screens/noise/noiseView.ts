@@ -35,6 +35,10 @@ export type NamedRule = { name: string; scope: RuleScope };
 export const rulesById = (all: readonly RoutingRules[]): ReadonlyMap<string, NamedRule> =>
   new Map(all.flatMap(({ scope, rules }) => rules.map(({ id, name }) => [id, { name, scope }] as const)));
 
+/** What a rule is called that is not among the known ones, and why. `isWhole`: every rule that there is was read; else it may still be there. */
+export const unknownRule = (isWhole: boolean): { name: string; because: string } =>
+  (isWhole ? { name: 'A rule that is gone', because: 'It has been removed since.' } : { name: 'A rule that this device does not know', because: 'It may still be there. What it is called shows once it is read.' });
+
 export type Line = (AlertNoise & { of: 'alert' }) | (RuleNoise & { of: 'rule' });
 
 /** What is shown of the incidents, in its order, and what all those of the chosen service come to. */

@@ -4,11 +4,12 @@ import type { ResponsePlan } from '#domain/plan/plan';
 import { useEdited } from '../../drafts/useEdited';
 import { known } from '../../live/live';
 import { responsePlans } from '../../live/plans';
-import { Empty, Failure, Screen, Skeleton } from '../../ui';
+import { Empty, Failure, Screen } from '../../ui';
 import { readFailures } from '../../words/errors';
 import { Reading } from '../configuration/Reading';
 import { useMay, useReadable } from '../configuration/useReadable';
 import { emptyPlan, PlanDraft, planDraftOf } from './planDraft';
+import { FactsMissing } from './FactsMissing';
 import { PlanForm } from './PlanForm';
 import { PlanRead } from './PlanRead';
 import { type AppPlanFacts, usePlanFacts } from './usePlanFacts';
@@ -32,7 +33,8 @@ export default function EditPlan() {
         <Reading live={live} label="Loading this plan">
           {() => {
             if (plan === null && planId !== undefined) return <Empty title="No plan by this address" icon="runbooks"><p>It may have been removed. Go back to the list.</p></Empty>;
-            return isReady && plan !== null ? <PlanRead plan={plan} facts={facts} /> : <Skeleton rows={4} label="Loading what the plan does" />;
+            if (isReady && plan !== null) return <PlanRead plan={plan} facts={facts} />;
+            return <FactsMissing facts={facts} rows={4} label="Loading what the plan does" />;
           }}
         </Reading>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router-dom';
 import { Severity } from '#domain/incident/severity';
@@ -69,16 +69,19 @@ export function PlanForm({ plan, edited: { value: draft, changed, overtaken, cha
   };
   const whole = errorAt('steps', 'The steps');
   const severitiesWrong = errorAt('severities', 'The severities');
+  const id = useId();
+  // What EditScreen goes to when it is refused, and what is read out there.
+  const wrongGroup = severitiesWrong ? { role: 'group', 'aria-label': 'Severities', 'aria-invalid': true, 'aria-describedby': `${id}-severities`, tabIndex: -1 } as const : {};
   return (
     <EditScreen title={title} back={back} saving={saving} onSave={() => { void save(); }}>
       {overtaken && plan !== null ? <p className="configuration-problem" role="status">Somebody else has changed this plan since you began. Saving replaces theirs; Discard shows it.</p> : null}
       <Field label="Name" placeholder="Checkout is down" value={draft.name} maxLength={80} error={errorAt('name', 'The name')} hint="The timeline calls it so." onChange={(event) => change({ ...draft, name: event.target.value })} />
-      <div className="plan-when">
+      <div className="plan-when" {...wrongGroup}>
         <Checks
           legend="Runs when an incident begins as, or becomes" options={Severity.options.map((id) => ({ id, name: `${id} ${facts.severities[id].name}` }))} chosen={draft.severities} nothing=""
           onChange={(ids) => change({ ...draft, severities: Severity.options.filter((each) => ids.includes(each)) })}
         />
-        {severitiesWrong ? <p className="field-error" role="alert">{severitiesWrong}</p> : null}
+        {severitiesWrong ? <p className="field-error" role="alert" id={`${id}-severities`}>{severitiesWrong}</p> : null}
       </div>
       <div className="plan-when">
         <Checks
@@ -102,8 +105,10 @@ export function PlanForm({ plan, edited: { value: draft, changed, overtaken, cha
             />
           ))}
         </ol>
-        {whole ? <p className="field-error" role="alert">{whole}</p> : null}
-        {draft.steps.length < mostSteps ? <QuietAction outlined icon="plus" onClick={() => setAdding(true)} data-testid="add-step">Add a step</QuietAction> : <p className="quiet small">Twelve steps are the most.</p>}
+        {whole ? <p className="field-error" role="alert" id={`${id}-steps`}>{whole}</p> : null}
+        {draft.steps.length < mostSteps ? (
+          <QuietAction outlined icon="plus" onClick={() => setAdding(true)} aria-invalid={whole ? true : undefined} aria-describedby={whole ? `${id}-steps` : undefined} data-testid="add-step">Add a step</QuietAction>
+        ) : <p className="quiet small">Twelve steps are the most.</p>}
       </section>
       {draft.steps.length === 0 ? null : <DryRun steps={'steps' in steps ? steps.steps : null} severities={draft.severities} serviceIds={draft.serviceIds} facts={facts} />}
       <Check label="On" detail={draft.enabled ? 'It runs by itself.' : 'Off: it does nothing by itself; somebody can still run it by hand.'} checked={draft.enabled} onChange={(enabled) => change({ ...draft, enabled })} />

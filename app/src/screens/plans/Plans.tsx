@@ -1,13 +1,14 @@
 import { useMatch, useNavigate } from 'react-router-dom';
 import type { ResponsePlan } from '#domain/plan/plan';
 import { chatSettings, responsePlans } from '../../live/plans';
-import { Card, Icon, IconAction, QuietAction, Row, Rows, Screen, SeverityMark, Skeleton, Stack } from '../../ui';
+import { Card, Icon, IconAction, QuietAction, Row, Rows, Screen, SeverityMark, Stack } from '../../ui';
 import { counted } from '../configuration/counted';
 import { Reading } from '../configuration/Reading';
 import { useMay, useReadable } from '../configuration/useReadable';
 import '../configuration/configuration.css';
 import { ChatCard } from './ChatCard';
 import { DefaultsCard } from './DefaultsCard';
+import { FactsMissing } from './FactsMissing';
 import { type AppPlanFacts, usePlanFacts } from './usePlanFacts';
 import './plans.css';
 
@@ -30,7 +31,7 @@ export default function Plans() {
             <Reading live={chat} label="Loading the chat" rows={1}>{(settings) => <ChatCard slack={settings?.slack ?? null} />}</Reading>
             {mayChange ? null : <p className="quiet small">Only admins change plans. In an incident you can do by hand whatever a plan does.</p>}
           </Stack>
-        ) : <Skeleton rows={5} label="Loading what plans do" />)}
+        ) : <FactsMissing facts={facts} rows={5} label="Loading what plans do" />)}
       </Reading>
     </Screen>
   );

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { stepKindNames } from '#domain/plan/stepName';
 import { Icon, IconAction } from '../../ui';
 import type { StepDraft } from './planDraft';
@@ -13,8 +14,9 @@ export function StepCard({ step, index, facts, now, errorAt, onChange, move }: {
 }) {
   const name = stepKindNames[step.kind];
   const wrong = errorAt('', name);
+  const id = useId();
   return (
-    <li className="policy-step" data-step={step.key} data-testid="step">
+    <li className="policy-step" data-step={step.key} data-testid="step" {...(wrong ? { 'aria-invalid': true, 'aria-describedby': id, tabIndex: -1 } : {})}>
       <div className="policy-step-head">
         <span className="plan-step-icon"><Icon name={kindIcons[step.kind]} size={20} /></span>
         <h3 className="plan-step-name">{name}</h3>
@@ -24,7 +26,7 @@ export function StepCard({ step, index, facts, now, errorAt, onChange, move }: {
       </div>
       <p className="quiet small">{kindDetails[step.kind]}</p>
       <StepFields step={step} place={`step ${index + 1}`} facts={facts} now={now} errorAt={errorAt} onChange={onChange} />
-      {wrong ? <p className="field-error" role="alert">{wrong}</p> : null}
+      {wrong ? <p className="field-error" role="alert" id={id}>{wrong}</p> : null}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Incident } from '#domain/incident/incident';
 import { phaseNames } from '#domain/incident/phase';
@@ -9,17 +9,16 @@ import { noticesOf, statusComponents } from '../../../live/statusPage';
 import { useLive } from '../../../live/useLive';
 import { usePerson } from '../../../session/useSession';
 import { Card, Icon, Row, useMinute } from '../../../ui';
-import { noticeState } from './noticeState';
+import { noticeAmong, noticeState } from './noticeState';
 import './public-notice.css';
 
 /** What the public knows of it: nothing, words that wait, or how far they were told. `offers`: whether one may be begun here. Members only. */
 export default function PublicNotice({ incident, offers }: { incident: Incident; offers: boolean }) {
   const { timeZone } = usePerson();
   const now = useMinute();
-  const notices = known(useLive(useMemo(() => noticesOf(incident.id), [incident.id])));
+  const notice = noticeAmong(useLive(useMemo(() => noticesOf(incident.id), [incident.id])), incident);
   const components = known(useLive(statusComponents));
   const service = known(useLive(services))?.find(({ id }) => id === incident.serviceId);
-  const notice = notices === undefined ? undefined : (notices.find((one) => one.kind === 'incident') ?? null);
   const page = components === undefined ? undefined : { components: components.length, isTouched: components.some(({ id }) => id === service?.statusComponentId) };
   const state = noticeState(incident, { notice, page, offers }, now, timeZone);
   const to = (noticeId: string) => `/status-page/notices/${noticeId}`;
@@ -46,14 +45,24 @@ export default function PublicNotice({ incident, offers }: { incident: Incident;
 /** The way to the first words: drafted by Rouse, or where it cannot know what is touched, written by hand. */
 function Begin({ incidentId, drafts }: { incidentId: string; drafts: boolean }) {
   const navigate = useNavigate();
+  // Not `useSending`: the answer's id leads straight to the draft.
   const { act } = useCommands();
+  const [sending, setSending] = useState(false);
   const byHand = `/status-page/notices/new?incident=${encodeURIComponent(incidentId)}`;
   const shown = { start: <Icon name="open" />, title: 'Draft a public notice', 'data-testid': 'draft-notice' };
   if (!drafts) return <Row {...shown} to={byHand} detail="Its service touches nothing on the status page: choose what it is." />;
   const draft = async () => {
+    if (sending) return;
+    setSending(true);
     const outcome = await act({ type: 'draftNotice', incidentId });
+    setSending(false);
     // Where the answer names none, that address finds it.
     if (outcome.state === 'answered') void navigate(outcome.answer.savedId === undefined ? byHand : `/status-page/notices/${outcome.answer.savedId}`);
   };
-  return <Row {...shown} end={<Icon name="plus" size={18} />} detail="Nobody outside has been told. You read it before they do." onClick={() => { void draft(); }} />;
+  return (
+    <Row
+      {...shown} end={sending ? null : <Icon name="plus" size={18} />} onClick={() => { void draft(); }}
+      detail={sending ? 'Drafting it. You read it before anybody outside does.' : 'Nobody outside has been told. You read it before they do.'}
+    />
+  );
 }

@@ -1,7 +1,8 @@
 import type { Incident } from '#domain/incident/incident';
 import { type Phase, phaseNames } from '#domain/incident/phase';
-import type { IncidentNotice } from '#domain/statusPage/notice';
+import type { IncidentNotice, Notice } from '#domain/statusPage/notice';
 import { whenWords } from '#domain/time/words';
+import type { Live } from '../../../live/live';
 import { firstWords } from '../../statusPage/views';
 
 /** What the incident's screen says of its public notice. `nothing`: there is nothing to say, or not yet. */
@@ -22,10 +23,18 @@ type Facts = {
   offers: boolean;
 };
 
+/** The notice of an incident among those that a listener has of it: null where it has none, undefined where that is not certain. A device's copy may lack it, and a published one is somewhere. */
+export function noticeAmong(live: Live<readonly Notice[]>, { publicNotice }: Pick<Incident, 'publicNotice'>): IncidentNotice | null | undefined {
+  if (live.state !== 'live' && live.state !== 'cached') return undefined;
+  const found = live.value.find((one) => one.kind === 'incident');
+  return found ?? (live.state === 'cached' || live.unreadable > 0 || publicNotice ? undefined : null);
+}
+
 /** How the public notice of an incident stands, for the people who work on it. */
 export function noticeState({ status, drillId, mergedInto }: Pick<Incident, 'status' | 'drillId' | 'mergedInto'>, { notice, page, offers }: Facts, now: number, zone: string): NoticeState {
-  if (page === undefined || notice === undefined) return { kind: 'nothing' };
+  if (page === undefined) return { kind: 'nothing' };
   if (drillId !== null) return page.components === 0 ? { kind: 'nothing' } : { kind: 'drill' };
+  if (notice === undefined) return { kind: 'nothing' };
   if (notice === null) return page.components === 0 || !offers || status === 'resolved' || mergedInto !== null ? { kind: 'nothing' } : { kind: 'none', drafts: page.isTouched };
   const { id, draft, updates, resolvedAt, summary } = notice;
   const last = updates.at(-1);

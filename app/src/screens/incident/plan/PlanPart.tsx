@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Incident } from '#domain/incident/incident';
-import type { PlanRun } from '#domain/plan/planRun';
+import type { PlanRun, RunStep } from '#domain/plan/planRun';
 import { useConnection } from '../../../live/connection';
 import { known } from '../../../live/live';
 import { planRun } from '../../../live/plans';
@@ -12,6 +12,7 @@ import { PlanSteps } from './PlanSteps';
 import './plan.css';
 
 const HandSheet = lazy(() => import('./HandSheet'));
+const RetrySheet = lazy(() => import('./RetrySheet'));
 
 /** What the response plan did, does and left undone. `offers`: where nothing has run, a row that offers to. */
 export default function PlanPart({ incident, offers }: { incident: Incident; offers: boolean }) {
@@ -35,18 +36,23 @@ function Run({ incident, run, onMore }: { incident: Incident; run: PlanRun; onMo
   const offline = useConnection().state === 'offline';
   const isUnderWay = run.stoppedBy === null && run.steps.some(({ state, by }) => by === null && (state === 'waiting' || state === 'running'));
   const stop = () => { void send('stop', { type: 'stopPlan', incidentId: incident.id }); };
-  const retry = (stepId: string) => { void send(stepId, { type: 'retryPlanStep', incidentId: incident.id, stepId }); };
+  const again = useOpening<RunStep>();
+  const retry = ({ id }: RunStep) => { void send(id, { type: 'retryPlanStep', incidentId: incident.id, stepId: id }); };
+  const onRetry = (step: RunStep) => (step.step.kind === 'page' ? again.show(step) : retry(step));
   return (
     <Card
       title="Response plan"
-      action={isUnderWay ? <QuietAction outlined icon="close" disabled={offline || sending === 'stop'} onClick={stop} data-testid="stop-plan">{sending === 'stop' ? 'Stopping' : 'Stop'}</QuietAction> : null}
+      action={isUnderWay ? <QuietAction outlined guarded icon="close" disabled={offline || sending === 'stop'} onClick={stop} data-testid="stop-plan">{sending === 'stop' ? 'Stopping' : 'Stop'}</QuietAction> : null}
     >
       <div className="plan-run" data-testid="plan-run">
         {run.planName === '' ? null : <p className="plan-run-name">{run.planName}</p>}
         {run.stoppedBy === null ? null : <p className="plan-stopped" data-testid="plan-stopped"><Icon name="silence" size={18} /><span>Stopped by {run.stoppedBy}. Nothing more runs by itself.</span></p>}
-        <PlanSteps run={run} sending={sending} onRetry={onMore === null || offline ? null : retry} />
+        <PlanSteps run={run} sending={sending} onRetry={onMore === null || offline ? null : onRetry} />
         {onMore === null ? null : <QuietAction icon="plus" onClick={onMore} data-testid="plan-by-hand">Do more by hand</QuietAction>}
       </div>
+      <Suspense fallback={null}>
+        {again.about === null ? null : <RetrySheet incident={incident} step={again.about.step} open={again.open} onClose={again.close} onDone={() => { if (again.about !== null) retry(again.about); }} />}
+      </Suspense>
     </Card>
   );
 }

@@ -11,7 +11,7 @@ const marks: Record<StepState, { icon: IconName; word: string }> = {
 };
 
 /** Each step with its state and what came of it. `onRetry` null: it can't be tried again now. */
-export function PlanSteps({ run, sending, onRetry }: { run: PlanRun; sending: string | null; onRetry: ((stepId: string) => void) | null }) {
+export function PlanSteps({ run, sending, onRetry }: { run: PlanRun; sending: string | null; onRetry: ((step: RunStep) => void) | null }) {
   const { timeZone } = usePerson();
   const now = useNow();
   return (
@@ -20,11 +20,11 @@ export function PlanSteps({ run, sending, onRetry }: { run: PlanRun; sending: st
         <li key={step.id} className={`plan-run-step plan-run-${step.state}`} data-testid="plan-step" data-state={step.state}>
           <Icon name={marks[step.state].icon} size={20} />
           <div className="plan-run-words">
-            <p><b>{stepName(step.step)}</b> <span className="plan-run-state tabular">{marks[step.state].word}{step.state === 'done' && step.at !== null ? ` ${clockTime(step.at, timeZone)}` : ''}{step.by === null ? '' : ` · ${step.by.name}`}</span></p>
+            <p><b>{stepName(step.step)}</b> <span className="plan-run-state tabular"><span className="plan-run-word">{marks[step.state].word}{step.state === 'done' && step.at !== null ? ` ${clockTime(step.at, timeZone)}` : ''}</span>{step.by === null ? '' : ` · ${step.by.name}`}</span></p>
             {saysOf(step, now) === '' ? null : <p className="plan-run-result tabular">{saysOf(step, now)}</p>}
           </div>
           {onRetry !== null && (step.state === 'failed' || step.state === 'stopped') ? (
-            <QuietAction outlined disabled={sending === step.id} onClick={() => onRetry(step.id)} aria-label={`${step.state === 'failed' ? 'Try again' : 'Run'}: ${stepName(step.step)}`} data-testid="retry-step">
+            <QuietAction outlined guarded disabled={sending === step.id} onClick={() => onRetry(step)} aria-label={`${step.state === 'failed' ? 'Try again' : 'Run'}: ${stepName(step.step)}`} data-testid="retry-step">
               {sending === step.id ? 'Trying' : step.state === 'failed' ? 'Try again' : 'Run'}
             </QuietAction>
           ) : null}

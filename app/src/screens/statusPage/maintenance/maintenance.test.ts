@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#domain/time/instant';
-import { aMaintenance, noon } from '../noticesForTests';
-import { hoursOf, type MaintenanceDraft, maintenanceDraftOf, maintenanceOf } from './maintenanceDraft';
+import { aComponent, aMaintenance, noon } from '../noticesForTests';
+import { hoursOf, type MaintenanceDraft, maintenanceDraftOf, maintenanceOf, ofExisting } from './maintenanceDraft';
 
 const zone = 'Europe/Berlin';
 const full = maintenanceDraftOf(aMaintenance(), noon, zone);
@@ -14,6 +14,12 @@ describe('planned maintenance while it is typed', () => {
   it('is announced as it was typed, and comes back unchanged', () => {
     expect(full).toEqual({ title: 'The database moves', componentIds: ['api'], startsAt: '2026-11-21T14:00', endsAt: '2026-11-21T15:00', text: 'It is slow meanwhile.' });
     expect(maintenanceOf(full, zone)).toEqual({ title: 'The database moves', components: [{ componentId: 'api', state: 'maintenance' }], startsAt: noon + HOUR, endsAt: noon + 2 * HOUR, text: 'It is slow meanwhile.' });
+  });
+
+  it('names no component that was removed since, and is not announced where none is left', () => {
+    const draft = { ...full, componentIds: ['gone', 'api'] };
+    expect(ofExisting(draft, [aComponent()])).toEqual(full);
+    expect(maintenanceOf(ofExisting(draft, [aComponent({ id: 'other' })]), zone)).toEqual({ issues: [{ path: 'components', message: 'Choose at least one component.' }] });
   });
 
   it('ends at the last of two same hours where clocks are set back', () => {

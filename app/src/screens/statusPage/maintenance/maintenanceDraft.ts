@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StatusComponent } from '#domain/statusPage/component';
 import type { MaintenanceNotice } from '#domain/statusPage/notice';
 import { DAY, HOUR } from '#domain/time/instant';
 import { resolveWallTime, WallTime, wallTimeAt } from '#domain/time/zone';
@@ -24,6 +25,10 @@ export function hoursOf({ startsAt, endsAt }: Pick<MaintenanceDraft, 'startsAt' 
   if (!WallTime.safeParse(startsAt).success || !WallTime.safeParse(endsAt).success) return null;
   return { startsAt: resolveWallTime(startsAt, zone, 'first'), endsAt: resolveWallTime(endsAt, zone, 'last') };
 }
+
+/** The draft without components that were removed since it was begun: no box of theirs is left to untick. */
+export const ofExisting = (draft: MaintenanceDraft, components: readonly Pick<StatusComponent, 'id'>[]): MaintenanceDraft =>
+  ({ ...draft, componentIds: draft.componentIds.filter((componentId) => components.some(({ id }) => id === componentId)) });
 
 type MaintenanceWish = Omit<Extract<Wish, { type: 'saveMaintenanceNotice' }>, 'type' | 'noticeId'>;
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Navigate, useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { Incident } from '#domain/incident/incident';
 import { phaseOf } from '#domain/incident/phase';
 import type { SeverityPolicy } from '#domain/incident/severity';
@@ -18,6 +18,7 @@ import { useMay, useReadable } from '../../configuration/useReadable';
 import '../../configuration/configuration.css';
 import { beginningOf, newNoticeName, NoticeDraft, type Written } from './noticeDraft';
 import { NoticeForm } from './NoticeForm';
+import { ToItsNotice } from './ToItsNotice';
 import '../status-page.css';
 import './notice.css';
 
@@ -52,8 +53,8 @@ function OfIncident({ incidentId, components, back }: Props & { incidentId: stri
   const everyService = known(useReadable('services/{id}', services));
   const { severities } = useFacts();
   const one = known(incident);
-  const [notice] = known(notices) ?? [];
-  if (notice) return <Navigate to={`/status-page/notices/${notice.id}`} replace />;
+  const notice = known(notices)?.find((found) => found.kind === 'incident');
+  if (notice) return <ToItsNotice notice={notice} incidentId={incidentId} />;
   if (one && one.drillId === null && known(notices) && everyService) {
     const touched = touchedBy(everyService.find(({ id }) => id === one.serviceId), components);
     return <Form incidentId={one.id} components={components} back={back} first={() => firstWordsOf(one, touched, severities, Date.now())} />;

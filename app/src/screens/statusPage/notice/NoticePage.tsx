@@ -9,7 +9,7 @@ import { Empty, Screen } from '../../../ui';
 import { Reading } from '../../configuration/Reading';
 import { useReadable } from '../../configuration/useReadable';
 import '../../configuration/configuration.css';
-import { beginningOf, NoticeDraft, unsent } from './noticeDraft';
+import { beginningOf, NoticeDraft, noticeName, unsent } from './noticeDraft';
 import { NoticeForm } from './NoticeForm';
 import { ResolvedNotice } from './ResolvedNotice';
 import '../status-page.css';
@@ -40,14 +40,17 @@ export default function NoticePage() {
 
 /** Writing where there is something to say; what was said, and the summary, once it is over. */
 function Whole({ notice, components, onDiscard }: { notice: IncidentNotice; components: readonly StatusComponent[]; onDiscard: (goes: boolean) => void }) {
-  const { draft, keep } = useDraft(`notice:${notice.id}`, NoticeDraft);
+  const { draft, keep } = useDraft(noticeName(notice.id), NoticeDraft);
   const [goesOn, setGoesOn] = useState(false);
   const waiting = unsent(draft, notice.updates);
+  const beginning = beginningOf(notice, goesOn);
+  // Kept with the first word: after a reload nothing else says that this goes on, and the last update's phase would stand there again, which is resolved.
+  const keepPhase = (next: NoticeDraft | null) => keep(next !== null && goesOn && notice.draft === null ? { ...next, phase: next.phase ?? beginning.phase } : next);
   const writes = notice.resolvedAt === null || notice.draft !== null || waiting !== null || goesOn;
   if (!writes) return <ResolvedNotice notice={notice} components={components} back={back} onGoOn={() => setGoesOn(true)} />;
   return (
     <NoticeForm
-      notice={notice} incidentId={notice.incidentId} beginning={beginningOf(notice)} components={components} draft={waiting} keep={keep} back={back} title="Public notice"
+      notice={notice} incidentId={notice.incidentId} beginning={beginning} components={components} draft={waiting} keep={keepPhase} back={back} title="Public notice"
       onDiscard={onDiscard} onPublished={() => setGoesOn(false)}
     />
   );

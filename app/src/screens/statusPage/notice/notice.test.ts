@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aNotice, anUpdate, noon } from '../noticesForTests';
-import { beginningOf, changed, issuesOf, publishedMeanwhile, unsent, withoutText, type Written, writtenOf } from './noticeDraft';
+import { beginningOf, carriedOver, changed, issuesOf, publishedMeanwhile, unsent, withoutText, type Written, writtenOf } from './noticeDraft';
 import { emptySummary, summaryIssues, withSection } from './summaryDraft';
 
 const drafted = aNotice({ draft: { phase: 'identified', text: 'We know the cause.', by: null, at: noon } });
@@ -12,6 +12,21 @@ describe('a notice while it is written', () => {
     expect(beginningOf(drafted)).toEqual({ title: 'Payments fail', components: [{ componentId: 'api', state: 'degraded' }], phase: 'identified', text: 'We know the cause.' });
     expect(beginningOf(aNotice({ updates: [anUpdate(), anUpdate({ phase: 'monitoring' })] }))).toMatchObject({ phase: 'monitoring', text: '' });
     expect(beginningOf(aNotice({ updates: [] }))).toMatchObject({ phase: 'investigating', text: '' });
+  });
+
+  it('goes on after it was resolved as a trouble that nothing is known of, or with the phase of the draft that waits', () => {
+    const resolved = [anUpdate(), anUpdate({ phase: 'resolved' })];
+    expect(beginningOf(aNotice({ updates: resolved }), true).phase).toBe('investigating');
+    expect(beginningOf(aNotice({ updates: resolved }), false).phase).toBe('resolved');
+    expect(beginningOf(aNotice({ updates: resolved, draft: drafted.draft }), true).phase).toBe('identified');
+  });
+
+  it('carries what was written before there was a notice over to it, and loses no word of either', () => {
+    const mine = changed(null, { title: 'Cards fail', text: 'Mine' }, 0);
+    expect(carriedOver(mine, null)).toBe(mine);
+    expect(carriedOver(mine, changed(null, { text: 'There before', phase: 'monitoring' }, 2))).toEqual({ title: 'Cards fail', components: null, phase: 'monitoring', text: 'There before\n\nMine', seen: 0 });
+    expect(carriedOver(mine, changed(null, { text: 'Mine' }, 0)).text).toBe('Mine');
+    expect(carriedOver(changed(null, { phase: 'resolved' }, 0), changed(null, { title: 'T' }, 1))).toMatchObject({ title: 'T', phase: 'resolved', text: null, seen: 0 });
   });
 
   it('keeps what was typed, and follows the draft in all else', () => {

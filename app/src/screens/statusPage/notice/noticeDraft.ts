@@ -11,14 +11,16 @@ export type NoticeDraft = z.infer<typeof NoticeDraft>;
 
 /** The name under which a notice is kept that nothing is stored of. */
 export const newNoticeName = (incidentId: string | null): string => `notice:new:${incidentId ?? ''}`;
+/** The name under which the words for a stored notice are kept. */
+export const noticeName = (noticeId: string): string => `notice:${noticeId}`;
 
 /** What the screen shows, and what is published of it. */
 export type Written = { title: string; components: Touched[]; phase: Phase; text: string };
 
-/** What the words begin with: the draft that waits, else where the last update left it, with no words. */
-export function beginningOf(notice: IncidentNotice): Written {
+/** What the words begin with: the draft that waits, else where the last update left it, with no words. `goesOn`: after it was resolved, so that nothing is known of it again. */
+export function beginningOf(notice: IncidentNotice, goesOn = false): Written {
   const { title, components, draft, updates } = notice;
-  return { title, components, phase: draft?.phase ?? updates.at(-1)?.phase ?? 'investigating', text: draft?.text ?? '' };
+  return { title, components, phase: draft?.phase ?? (goesOn ? 'investigating' : updates.at(-1)?.phase) ?? 'investigating', text: draft?.text ?? '' };
 }
 
 /** The beginning with what was changed here. `words`: those of another phase, where the words that wait are of one and nobody has written their own. */
@@ -47,6 +49,15 @@ export function unsent(draft: NoticeDraft | null, updates: readonly NoticeUpdate
   if (draft === null) return null;
   const isPublic = updates.slice(draft.seen).some(({ text, phase }) => draft.text !== null && text === draft.text.trim() && (draft.phase === null || phase === draft.phase));
   return isPublic ? null : draft;
+}
+
+/** What was written before there was a notice, as the draft for the one that there is now. `its`: what was written for that one already; null: nothing. No word of either is lost. */
+export function carriedOver(mine: NoticeDraft, its: NoticeDraft | null): NoticeDraft {
+  if (its === null) return mine;
+  const texts = [...new Set([its.text, mine.text].filter((text) => text !== null))];
+  return {
+    title: its.title ?? mine.title, components: its.components ?? mine.components, phase: its.phase ?? mine.phase, text: texts.length === 0 ? null : texts.join('\n\n'), seen: Math.min(mine.seen, its.seen),
+  };
 }
 
 /** What others published since this draft was begun; none: it stands as it was. */
