@@ -5,11 +5,12 @@ const alias = { '#domain': join(import.meta.dirname, 'domain') };
 const setupFiles = [join(import.meta.dirname, 'tests/setup/console.ts')];
 
 /** Tests of what crosses a boundary: `files` at a time, because they share one emulator suite (or its ports). */
-const boundary = (name: string, testTimeout: number, retry = 0, files = 1, tidies = true): TestProjectInlineConfiguration => ({
+const boundary = (name: string, testTimeout: number, retry = 0, files = 1, tidies = true, except: string[] = []): TestProjectInlineConfiguration => ({
   resolve: { alias },
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
+    exclude: except,
     environment: 'node',
     setupFiles: tidies ? [...setupFiles, join(import.meta.dirname, 'tests/setup/tidy.ts')] : setupFiles,
     fileParallelism: files > 1,
@@ -46,7 +47,8 @@ export default defineConfig({
       // What counts every document, stops workers, or pages the seeded people and counts every page of theirs.
       boundary('alone', 60_000, 1),
       // Three tries: the emulator's listeners, which a browser cannot ask anew, lose a change now and then.
-      boundary('journeys', 120_000, 2),
+      // Where another journey goes by: made when all is asked for, so that the whole stays near twenty minutes.
+      boundary('journeys', 120_000, 2, 1, true, process.env.ROUSE_SIZES === 'all' ? [] : ['tests/journeys/detours/**']),
       boundary('quality', 60_000, 1),
       boundary('start', 240_000, 0, 1, false),
     ],

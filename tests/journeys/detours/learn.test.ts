@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MetricsMonth, monthOf } from '#domain/metrics/row';
-import { configurationIsRead } from '../configuring';
-import { FakeFcm } from '../fakes/fcm';
-import { makeQuiet } from '../quiet';
-import { hook, origin, trigger, unique, until } from '../rouse';
-import { at, incidentNow, incidentBecomes, newService, notificationsOf, tidyLater, tidyUp } from '../store';
-import { launch, signedIn } from './browser';
-import { sizesOf } from './sizes';
+import { configurationIsRead } from '../../configuring';
+import { FakeFcm } from '../../fakes/fcm';
+import { makeQuiet } from '../../quiet';
+import { hook, origin, trigger, unique, until } from '../../rouse';
+import { at, incidentNow, incidentBecomes, newService, notificationsOf, tidyLater, tidyUp } from '../../store';
+import { launch, signedIn } from '../browser';
+import { sizesOf } from '../sizes';
 
 const fcm = new FakeFcm();
 const faults: string[] = [];

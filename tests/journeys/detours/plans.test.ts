@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { outboundPort } from '../../scripts/testing/borders';
-import { FakeFcm } from '../fakes/fcm';
-import { FakeOutbound } from '../fakes/outbound';
-import { makeQuiet } from '../quiet';
-import { command, origin, signIn, trigger, unique } from '../rouse';
-import { at, db, newService, setDevices, tidyLater } from '../store';
-import { launch, signedIn } from './browser';
-import { closed, sheet } from './sheet';
-import { sizesOf } from './sizes';
+import { outboundPort } from '../../../scripts/testing/borders';
+import { FakeFcm } from '../../fakes/fcm';
+import { FakeOutbound } from '../../fakes/outbound';
+import { makeQuiet } from '../../quiet';
+import { command, origin, signIn, trigger, unique } from '../../rouse';
+import { at, db, newService, setDevices, tidyLater } from '../../store';
+import { launch, signedIn } from '../browser';
+import { closed, sheet } from '../sheet';
+import { sizesOf } from '../sizes';
 
 const fcm = new FakeFcm();
 const outbound = new FakeOutbound();

@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type IncidentNotice, Notice } from '#domain/statusPage/notice';
-import { read } from '../../functions/src/store/documents';
-import { FakeFcm } from '../fakes/fcm';
-import { makeQuiet } from '../quiet';
-import { origin, trigger, unique } from '../rouse';
-import { at, db, tidyLater } from '../store';
-import { launch, type Person, signedIn, until } from './browser';
-import { sent, serviceOfAda } from './runbookPages';
-import { closed, sheet } from './sheet';
-import { sizesOf } from './sizes';
+import { read } from '../../../functions/src/store/documents';
+import { FakeFcm } from '../../fakes/fcm';
+import { makeQuiet } from '../../quiet';
+import { origin, trigger, unique } from '../../rouse';
+import { at, db, tidyLater } from '../../store';
+import { launch, type Person, signedIn, until } from '../browser';
+import { sent, serviceOfAda } from '../runbookPages';
+import { closed, sheet } from '../sheet';
+import { sizesOf } from '../sizes';
 
 const fcm = new FakeFcm();
 const faults: string[] = [];
