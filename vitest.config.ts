@@ -28,12 +28,17 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: [...['domain', 'functions/src', 'app/src', 'scripts'].map((folder) => `${folder}/**/*.test.{ts,tsx}`), 'tests/proof/**/*.test.ts'],
+          include: [...['functions/src', 'app/src', 'scripts'].map((folder) => `${folder}/**/*.test.{ts,tsx}`), 'tests/proof/**/*.test.ts'],
           environment: 'node',
           setupFiles,
           // The linter's own tests load the type-checked configuration, and the whole may run beside tests that come first.
           testTimeout: 90_000,
         },
+      },
+      {
+        resolve: { alias },
+        // Pure: no file can leave anything behind for the next, so all of them share what they import (11 s of importing instead of 60).
+        test: { name: 'unit-domain', include: ['domain/**/*.test.ts'], environment: 'node', setupFiles, isolate: false, testTimeout: 90_000 },
       },
       {
         resolve: { alias },

@@ -28,7 +28,8 @@ export const runProject = async (
     const { code, output } = await run(
       process.execPath,
       [
-        ...['node_modules/vitest/vitest.mjs', 'run', '--project', project],
+        // The unit tests are two projects: `unit` and `unit-domain`.
+        ...['node_modules/vitest/vitest.mjs', 'run', '--project', project === 'unit' ? 'unit*' : project],
         ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
         ...args,
       ],
