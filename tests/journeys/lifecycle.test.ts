@@ -86,8 +86,9 @@ describe.each(sizesOf('phone'))('on a %s window', (_size, viewport) => {
     // Inform: what is drafted names no host; published, everybody reads it. Those who follow are told, too.
     await priya.getByTestId('review-notice').click();
     expect(await priya.getByTestId('notice-text').inputValue()).not.toContain('db-7');
+    const told = await priya.getByTestId('notice-title').inputValue();
     await publish(id);
-    await everybodyReads(`Payments ${mark}`);
+    await everybodyReads(told);
     await tab(priya, 'Updates');
     await priya.getByTestId('send-update').click();
     await incidentBecomes(id, ({ updateCount, publicNotice }) => updateCount === 1 && publicNotice);
@@ -111,15 +112,17 @@ describe.each(sizesOf('phone'))('on a %s window', (_size, viewport) => {
     await sheet(priya).getByTestId('confirm').click();
     await incidentBecomes(id, ({ status }) => status === 'resolved');
     // Those who follow are told that it is over, in the words that are there already.
-    await sheet(priya).getByTestId('send-update').click();
-    await incidentBecomes(id, ({ finalUpdateAt }) => finalUpdateAt !== null);
+    await sheet(priya).getByTestId('final-update').click();
     await closed(priya);
+    await priya.getByTestId('send-update').click();
+    await incidentBecomes(id, ({ finalUpdateAt }) => finalUpdateAt !== null);
+    await priya.goto(`${origin}/incidents/${id}`);
     tidyLater(async () => { await db().recursiveDelete(at.postMortem(id)); });
     await priya.getByTestId('notice-waits').filter({ hasText: 'resolved' }).waitFor();
     await priya.getByTestId('review-notice').click();
     await publish(id);
     await outside.goto(`${origin}/status/history`);
-    await outside.getByText(`Payments ${mark}`).first().waitFor();
+    await outside.getByText(told).first().waitFor();
 
     // Learn: the post-mortem has what ran by itself; an action item, the runbook, and that it was the same before.
     await priya.getByTestId('to-post-mortem').click();
