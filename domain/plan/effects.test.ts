@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noon, sampleFacts } from '../samples';
-import { addLink, callByPlan, classify, startCadence } from './effects';
+import { defaultSeverityPolicy } from '../incident/severity';
+import { acknowledge } from '../incident/take';
+import { addLink, callByPlan, callWhereNobodyWas, classify, startCadence } from './effects';
 import { anIncident } from './forTests';
 
 const facts = sampleFacts();
@@ -31,5 +33,14 @@ describe('what a plan changes', () => {
     expect([changes.map(({ type }) => type), incident.roles.map(({ role, userId }) => [role, userId]), incident.requests.map(({ id }) => id)]).toEqual([['asked', 'roleSet'], [['incidentCommander', 'sam']], ['plan.s1']]);
     expect(requests.map(({ kind }) => kind)).toEqual(['request', 'notice']);
     expect(callByPlan(incident, [sam], 'incidentCommander', rouse, facts, 'plan.s1', noon).kind).toBe('unchanged');
+  });
+
+  it('calls nobody where somebody has taken it since the step began, unless the plan names whom', () => {
+    const quiet = { ...anIncident(), responders: [] };
+    const taken = acknowledge(quiet, { userId: 'priya', name: 'Priya' }, defaultSeverityPolicy, noon);
+    if (taken.kind !== 'done') throw new Error('not done');
+    const call = [[sam], null, rouse, facts, 'plan.s1', noon] as const;
+    expect([quiet, taken.turn.incident].map((incident) => callWhereNobodyWas(incident, ...call).kind)).toEqual(['done', 'unchanged']);
+    expect(callByPlan(taken.turn.incident, ...call).kind).toBe('done');
   });
 });

@@ -7,6 +7,7 @@ import { ask } from '../incident/requests';
 import { andThen, type Turn, turnOf } from '../incident/turn';
 import type { IncidentRole } from '../role/roleNames';
 import type { Instant } from '../time/instant';
+import { pagedAlready } from './paged';
 import type { PlanStep } from './plan';
 
 const mostTags = 20;
@@ -45,4 +46,9 @@ export function callByPlan(
   const given = assignRole(asked.turn.incident, role, first.userId, null, facts, now, who);
   if (given.kind !== 'done') return asked;
   return { kind: 'done', turn: andThen(asked.turn, given.turn.incident, given.turn.changes, given.turn.requests) };
+}
+
+/** The same of a page that names nobody: decided by the incident as it is in the commit, so that nobody is called after somebody has taken it. */
+export function callWhereNobodyWas(...call: Parameters<typeof callByPlan>): Decision {
+  return pagedAlready(call[0]) === null ? callByPlan(...call) : unchanged;
 }

@@ -17,11 +17,12 @@ export function reachedBy(targets: readonly Target[], about: About, facts: Pagin
 }
 
 /**
- * Why a page without targets has nothing to do: somebody was paged loudly already, or has the incident. null: nobody was, or it is a quiet incident, which wakes
+ * Why a page without targets has nothing to do: somebody was paged loudly already, has the incident, or has ended it. null: nobody was, or it is a quiet incident, which wakes
  * nobody by itself.
  */
 export function pagedAlready(incident: Incident): string | null {
   if (incident.status === 'acknowledged') return `${incident.owner.name} has it.`;
+  if (incident.status !== 'triggered') return incident.status === 'monitoring' ? 'A fix is in.' : 'It is over.';
   const paged = incident.responders.filter(({ state }) => state !== 'acknowledged').map(({ name }) => name);
   if (incident.urgency === 'low' || paged.length === 0) return null;
   return `${list(paged)} ${paged.length === 1 ? 'was' : 'were'} paged by the escalation policy.`;

@@ -1,4 +1,4 @@
-import { callByPlan } from '#domain/plan/effects';
+import { callByPlan, callWhereNobodyWas } from '#domain/plan/effects';
 import { list } from '#domain/incident/words';
 import { aboutOf } from '#domain/plan/facts';
 import { pagedAlready, reachedBy } from '#domain/plan/paged';
@@ -20,7 +20,7 @@ export async function pageByPlan(doing: Doing, { targets, role }: Extract<PlanSt
   if (reached.length === 0) return did('failed', 'Nobody is reached by it now.');
   const names = list(reached.map(({ name }) => name));
   return changeIncident(doing, {
-    decide: (current, now) => callByPlan(current, reached, role, step.by ?? rouse, facts, `plan.${step.id}`, now),
-    result: `Paged ${names}${role === null ? '' : `, ${reached.length === 1 ? '' : `${reached[0]?.name ?? ''} `}as ${roleNames[role].toLowerCase()}`}.`, already: `${names} had been paged by it.`,
+    decide: (current, now) => (targets.length === 0 ? callWhereNobodyWas : callByPlan)(current, reached, role, step.by ?? rouse, facts, `plan.${step.id}`, now),
+    result: `Paged ${names}${role === null ? '' : `, ${reached.length === 1 ? '' : `${reached[0]?.name ?? ''} `}as ${roleNames[role].toLowerCase()}`}.`, already: targets.length === 0 ? 'Somebody was paged, or has it, by now.' : `${names} had been paged by it.`,
   });
 }
